@@ -1,0 +1,1 @@
+"""Retold works out how a news story was retold."""
