@@ -1,0 +1,7 @@
+"""Ways of running the three grains of the flow over a collection."""
+
+from retold.engine.collection import Known, Outcome, Until, read_pages, work_out
+from retold.engine.fingerprint import fingerprint
+from retold.engine.local import LocalEngine
+
+__all__ = ["Known", "LocalEngine", "Outcome", "Until", "fingerprint", "read_pages", "work_out"]
