@@ -1,5 +1,21 @@
 """Show: a ledger as people and programs see it: in the terminal, as one HTML file, and as exports."""
 
+from retold.show.comparison import comparison_context
 from retold.show.contract import ledger_json, ledger_record
+from retold.show.story import story_context
+from retold.show.summary import summary_context
+from retold.show.terminal import render_stories, render_summary
+from retold.show.terminal_comparison import render_comparison
+from retold.show.terminal_story import render_story
 
-__all__ = ["ledger_json", "ledger_record"]
+__all__ = [
+    "comparison_context",
+    "ledger_json",
+    "ledger_record",
+    "render_comparison",
+    "render_stories",
+    "render_story",
+    "render_summary",
+    "story_context",
+    "summary_context",
+]

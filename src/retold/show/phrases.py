@@ -1,0 +1,130 @@
+"""The words that stand for Retold's codes: how, kinds, shares, certainty and counts, as a reporter would say them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from retold.types import ChangeKind, EvidenceKind, FurnitureKind, How, OriginKind, Severity, Stance
+
+HOW_PHRASES: dict[How, str] = {
+    "verbatim": "copied word for word from",
+    "light-edit": "copied nearly word for word from",
+    "reworded": "reworded from",
+    "spun": "machine-spun from",
+    "summary": "summed up from",
+    "translated": "translated from",
+    "cited": "cites",
+}
+HOW_NOTES: dict[How, str] = {
+    "verbatim": "copied word for word",
+    "light-edit": "copied nearly word for word",
+    "reworded": "reworded",
+    "spun": "machine-spun (synonyms swapped in by a program)",
+    "summary": "summed up",
+    "translated": "translated",
+    "cited": "only cites",
+}
+EVIDENCE_PHRASES: dict[EvidenceKind, str] = {
+    "passage": "shared passage",
+    "credit": "credit line",
+    "relay": "names its source",
+    "byline": "byline",
+    "time": "time of publication",
+    "garble": "garbled words",
+}
+CHANGE_PHRASES: dict[ChangeKind, tuple[str, str]] = {
+    "name": ("name altered", "names altered"),
+    "number": ("number altered", "numbers altered"),
+    "date": ("date altered", "dates altered"),
+    "place": ("place altered", "places altered"),
+    "negation": ("meaning reversed", "meanings reversed"),
+    "hedge": ("certainty changed", "changes of certainty"),
+    "attribution": ("credited to someone else", "credited to someone else"),
+    "quote": ("quote altered", "quotes altered"),
+    "garble": ("turned into nonsense", "turned into nonsense"),
+    "addition": ("added", "added"),
+}
+SEVERITY_PHRASES: dict[Severity, str] = {
+    "error": "",
+    "shift": "shift of meaning",
+    "style": "matter of style",
+    "update": "update or correction",
+}
+ORIGIN_PHRASES: dict[OriginKind, str] = {
+    "outlet": "outlet",
+    "agency": "news agency",
+    "person": "person",
+    "organisation": "organisation",
+    "document": "document",
+}
+STANCE_VERBS: dict[Stance, str] = {
+    "assert": "says",
+    "deny": "denies",
+    "confirm": "confirms",
+    "accuse": "accuses",
+    "condemn": "condemns",
+    "decline": "declines to comment",
+    "doubt": "doubts",
+    "promise": "promises",
+}
+FURNITURE_PHRASES: dict[FurnitureKind, str] = {
+    "advert": "advertising",
+    "caption": "captions",
+    "related": "related links",
+    "newsletter": "newsletter prompts",
+    "comments": "comment prompts",
+    "navigation": "navigation",
+    "legal": "legal lines",
+    "share": "share buttons and counters",
+    "credit": "credit lines",
+}
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """`count(1, "article")` is "1 article", `count(2, "story", "stories")` is "2 stories"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def change_count(number: int, kind: ChangeKind) -> str:
+    one, many = CHANGE_PHRASES[kind]
+    return count(number, one, many)
+
+
+def resting_on(origins: int) -> str:
+    """On how many independent origins a claim rests."""
+    return "origin unknown" if origins == 0 else count(origins, "independent origin")
+
+
+def share_of_words(coverage: float | None) -> str:
+    """A share of an article's words, "" where it is unknown or does not apply."""
+    if coverage is None:
+        return ""
+    if coverage >= 0.97:
+        return "all of its words"
+    if coverage >= 0.9:
+        return "nearly all of its words"
+    return f"about {max(1, round(coverage * 20)) * 5}% of its words"
+
+
+def certainty(confidence: float) -> str:
+    """How sure a finding is."""
+    if confidence >= 0.9:
+        return "almost certain"
+    if confidence >= 0.7:
+        return "very likely"
+    if confidence >= 0.5:
+        return "likely"
+    return "possible"
+
+
+def listed(names: Sequence[str], most: int | None = None) -> str:
+    """`listed(["A", "B", "C"])` is "A, B and C"; beyond `most` names, the rest is counted."""
+    if most is not None and len(names) > most:
+        names = [*names[:most], count(len(names) - most, "other")]
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def upper_first(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]

@@ -1,0 +1,29 @@
+"""A whole story: the answer on top, then the tree, the claims, the changes and the articles."""
+
+from __future__ import annotations
+
+from retold.show.articles import article_blocks
+from retold.show.changes import change_pairs
+from retold.show.claims import claim_blocks
+from retold.show.contexts import StoryContext
+from retold.show.parts import story_parts
+from retold.show.summary import story_line
+from retold.show.tellings import telling_tree, timeline
+from retold.types import Ledger
+
+
+def story_context(ledger: Ledger, story_id: str) -> StoryContext:
+    """All that the ledger knows of one story. Raises NotFoundError where there is no such story."""
+    parts = story_parts(ledger, story_id)
+    tree = telling_tree(parts)
+    claims = claim_blocks(parts)
+    numbers = {claim.id: claim.number for claim in claims}
+    return StoryContext(
+        line=story_line(parts, tree),
+        tree=tree.roots,
+        timeline=timeline(tree.tellings, parts),
+        tellings=tree.tellings,
+        claims=claims,
+        changes=change_pairs(parts, numbers),
+        articles=article_blocks(parts, numbers),
+    )
