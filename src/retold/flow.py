@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from retold.attribute import resolve, statements
@@ -20,21 +20,10 @@ from retold.compare import compare
 from retold.group import group
 from retold.trace import candidate_pairs
 from retold.trace import trace_story as trace_articles
-from retold.types import Article, Change, Dropped, Ledger, Origin, Page, Statement, Story, Traced, Weighed
+from retold.types import Article, Dropped, Findings, Ledger, Origin, Page, Reading, Statement, Story, Weighed
 from retold.weigh import weigh
 
 Pairs = tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What one page gave: an article and its statements, or the reason why not. `digest` stands for the page's content."""
-
-    page: str
-    digest: str
-    article: Article | None = None
-    statements: tuple[Statement, ...] = ()
-    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +34,6 @@ class StoryTask:
     articles: tuple[Article, ...]
     statements: tuple[Statement, ...]
     pairs: Pairs = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Findings:
-    """All that the steps of one story find."""
-
-    story: str
-    traced: Traced = Traced()
-    weighed: Weighed = Weighed()
-    changes: tuple[Change, ...] = ()
-    failure: str | None = None
 
 
 def digest_of(page: Page) -> str:
@@ -131,7 +109,9 @@ def assemble(readings: Sequence[Reading], stories: Sequence[Story], findings: It
         dropped=tuple(sorted((Dropped(r.page, r.reason) for r in readings if r.reason), key=lambda d: (d.page, d.reason))),
         stories=tuple(sorted(stories, key=lambda s: s.id)),
         origins=tuple(merge_origins(o for f in found for o in referred_origins(f))),
-        passages=tuple(sorted((p for f in found for p in f.traced.passages), key=lambda p: (p.later, p.earlier, p.later_start, p.earlier_start))),
+        passages=tuple(
+            sorted((p for f in found for p in f.traced.passages), key=lambda p: (p.later, p.earlier, p.later_start, p.earlier_start))
+        ),
         derivations=tuple(sorted((d for f in found for d in f.traced.derivations), key=lambda d: (d.article, d.source))),
         statements=tuple(sorted((s for f in found for s in f.weighed.statements), key=lambda s: (s.article, s.content, s.id))),
         claims=tuple(sorted((c for f in found for c in f.weighed.claims), key=lambda c: (c.story, -len(c.support), c.id))),

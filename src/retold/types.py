@@ -91,6 +91,17 @@ class Dropped:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """What one page gave: an article and its statements, or the reason why not. `digest` stands for the page's content."""
+
+    page: str
+    digest: str
+    article: Article | None = None
+    statements: tuple[Statement, ...] = ()
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """Articles (their ids, in order of time) about one event."""
 
@@ -233,6 +244,17 @@ class Change:
     claim: str | None = None
     confidence: float = 0.5
     severity: Severity = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All that the steps of one story find."""
+
+    story: str
+    traced: Traced = Traced()
+    weighed: Weighed = Weighed()
+    changes: tuple[Change, ...] = ()
+    failure: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

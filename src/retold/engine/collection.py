@@ -9,8 +9,8 @@ from typing import Literal
 
 from retold import flow
 from retold.engine.local import LocalEngine
-from retold.flow import Findings, Reading, StoryTask
-from retold.types import Dropped, Ledger, Page, Weighed
+from retold.flow import StoryTask
+from retold.types import Dropped, Findings, Ledger, Page, Reading, Weighed
 
 Until = Literal["group", "trace", "all"]
 Report = Callable[[str, int, int | None], None]  # what is being done, how many are done, of how many (None: not known)

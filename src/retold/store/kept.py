@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
-from retold.flow import Findings
-from retold.types import Ledger, Origin, Traced, Weighed
+from retold.types import Findings, Ledger, Origin, Traced, Weighed
 
 Record = TypeVar("Record")
 

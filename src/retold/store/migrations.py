@@ -23,13 +23,18 @@ def migrate(connection: sqlite3.Connection, name: str) -> None:
     """Run what is missing, all or nothing.
 
     Raises:
-        StoreError: the file was written by a newer program.
+        StoreError: the file was written by a newer program, or by another one.
+
     """
     version: int = connection.execute("PRAGMA user_version").fetchone()[0]
     if version > LATEST:
-        raise StoreError(f"{name} was written by a newer version of Retold (schema {version}, this program knows {LATEST}). Upgrade Retold.")
+        raise StoreError(
+            f"{name} was written by a newer version of Retold (schema {version}, this program knows {LATEST}). Upgrade Retold."
+        )
     if version == LATEST:
         return
+    if version == 0 and connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
+        raise StoreError(f"{name} is a database of another program, not a ledger of Retold. Use another --store.")
     try:
         for migration in MIGRATIONS[version:]:
             migration(connection)

@@ -45,7 +45,23 @@ def ledger_of(rows: Mapping[str, Iterable[Row]]) -> Ledger:
 
 
 def article_of(row: Row) -> Article:
-    ident, page, url, outlet, outlet_evidence, title, byline, published, published_evidence, updated, language, section, text, furniture, credits_ = row
+    (
+        ident,
+        page,
+        url,
+        outlet,
+        outlet_evidence,
+        title,
+        byline,
+        published,
+        published_evidence,
+        updated,
+        language,
+        section,
+        text,
+        furniture,
+        credits_,
+    ) = row
     return Article(
         id=ident,
         page=page,
@@ -71,7 +87,7 @@ def stories_of(rows: Mapping[str, Iterable[Row]]) -> tuple[Story, ...]:
 
 
 def origins_of(rows: Mapping[str, Iterable[Row]]) -> tuple[Origin, ...]:
-    articles = listed(rows["origin_article"])
+    articles = listed((origin, article) for origin, article in rows["origin_article"])
     return tuple(Origin(ident, name, kind, tuple(sorted(articles[ident]))) for ident, name, kind in sorted(rows["origin"]))
 
 

@@ -8,16 +8,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 
 import msgspec
 
 from retold.errors import StoreError
-from retold.flow import Reading
 from retold.store.migrations import migrate
 from retold.store.plan import Intent, plan
 from retold.store.records import ledger_of
 from retold.store.rows import COLUMNS, Row, rows_of
-from retold.types import Ledger
+from retold.types import Ledger, Reading
 
 BUSY_SECONDS = 5.0
 EXPLANATIONS = {
@@ -36,6 +36,7 @@ class Store:
 
     Raises:
         StoreError: with what is wrong with the file and what to do.
+
     """
 
     def __init__(self, path: str | Path, *, must_exist: bool = False) -> None:
@@ -49,7 +50,7 @@ class Store:
             self._connection.execute("PRAGMA synchronous = NORMAL")
             migrate(self._connection, str(self.path))
 
-    def __enter__(self) -> Store:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
@@ -57,9 +58,9 @@ class Store:
 
     def readings(self, fingerprint: str | None = None) -> list[Reading]:
         """What pages gave so far; with a fingerprint, only what that version of the program read."""
-        sql = "SELECT packed FROM reading" + (" WHERE fingerprint = ?" if fingerprint else "") + " ORDER BY page, digest"
+        sql = "SELECT packed FROM reading WHERE fingerprint = ifnull(?, fingerprint) ORDER BY page, digest"
         with self._explained():
-            return [unpack(packed) for (packed,) in self._connection.execute(sql, (fingerprint,) if fingerprint else ())]
+            return [unpack(packed) for (packed,) in self._connection.execute(sql, (fingerprint,))]
 
     def save_readings(self, readings: Iterable[Reading], fingerprint: str) -> None:
         """Keep what pages gave, so that an interrupted run need not read them again."""
@@ -76,7 +77,7 @@ class Store:
         """Turn what is on disk into `ledger`, in one transaction; returns what was written."""
         with self._transaction() as connection:
             intent = plan(self._rows(), rows_of(ledger))
-            for table, rows in reversed(intent.delete.items()):
+            for table, rows in intent.delete.items():
                 where = " AND ".join(f"{column} IS ?" for column in COLUMNS[table])
                 connection.executemany(f"DELETE FROM {table} WHERE {where}", rows)  # noqa: S608 - names from COLUMNS
             for table, rows in intent.insert.items():

@@ -1,0 +1,183 @@
+"""The commands: one thin function each. Results go to standard output, everything else to standard error.
+
+Exit codes: 0 the run did its job, 1 it could not, 2 it was asked wrongly.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated, Literal
+
+import cyclopts
+from cyclopts import Parameter
+
+from retold import commands
+from retold.errors import RetoldError, UsageError
+from retold.version import __version__
+
+StoreFile = Annotated[Path, Parameter(help="The ledger: one SQLite file.")]
+AsJson = Annotated[bool, Parameter(name="--json", negative="", help="Print JSON for programs instead.")]
+DEFAULT_STORE = Path("retold.db")
+
+app = cyclopts.App(
+    name="retold",
+    version=__version__,
+    help="How a news story was retold: who told it first, who copied whom, how many independent origins stand behind each claim, and what changed on the way.",
+    help_epilogue="Try it: retold demo",
+    result_action="return_value",
+)
+
+
+@app.command
+def trace(
+    *paths: str,
+    store: StoreFile = DEFAULT_STORE,
+    json: Annotated[Path | None, Parameter(help="Write the whole ledger as JSON; - means standard output.")] = None,
+    jobs: Annotated[int, Parameter(help="Processes to share the work among; 0 means one for each processor.")] = 0,
+    until: Annotated[Literal["group", "trace", "all"], Parameter(help="Stop after this step.")] = "all",
+    map: Annotated[str | None, Parameter(help="Which columns hold what, for tables: text=body,url=link.")] = None,
+) -> int:
+    """Read pages, work everything out, and keep it in the ledger.
+
+    Pages are HTML or plain-text files, folders of them, tables, feeds or web archives. Running it again adds only what is new;
+    interrupted, it goes on where it stopped.
+
+    Parameters
+    ----------
+    paths
+        Files, folders or globs.
+
+    """
+    return commands.trace(paths, store, commands.TraceOptions(json, jobs, until, map))
+
+
+@app.command
+def stories(*, store: StoreFile = DEFAULT_STORE, json: AsJson = False) -> int:
+    """List the stories: who told each first, how many tellings, how many independent origins."""
+    return commands.stories(store, as_json=json)
+
+
+@app.command
+def story(id: str, *, store: StoreFile = DEFAULT_STORE, json: AsJson = False) -> int:
+    """Show one story: the tree of tellings, the claims and their origins, what changed.
+
+    Parameters
+    ----------
+    id
+        The story's id, or its beginning, as `retold stories` shows it.
+
+    """
+    return commands.story(id, store, as_json=json)
+
+
+@app.command
+def compare(a: str, b: str, *, store: StoreFile = DEFAULT_STORE, json: AsJson = False) -> int:
+    """Show two articles side by side, with what the later one took and what it changed.
+
+    Parameters
+    ----------
+    a
+        An article: its id, the beginning of it, or the path of its page.
+    b
+        Another.
+
+    """
+    return commands.compare(a, b, store, as_json=json)
+
+
+@app.command
+def report(
+    id: str, *, output: Annotated[Path, Parameter(name=["--output", "-o"])] = Path("story.html"), store: StoreFile = DEFAULT_STORE
+) -> int:
+    """Write one story as a single HTML file that needs nothing else.
+
+    Parameters
+    ----------
+    id
+        The story's id, or its beginning.
+    output
+        The file to write.
+
+    """
+    return commands.report(id, output, store)
+
+
+@app.command
+def statements(file: str, *, json: AsJson = False) -> int:
+    """List who says what in the article of one page.
+
+    Parameters
+    ----------
+    file
+        An HTML or plain-text file.
+
+    """
+    return commands.statements(file, as_json=json)
+
+
+@app.command
+def speakers(*, store: StoreFile = DEFAULT_STORE, json: AsJson = False) -> int:
+    """List who is quoted in the collection, how often, and by which outlets."""
+    return commands.speakers(store, as_json=json)
+
+
+@app.command
+def why(*ids: str, store: StoreFile = DEFAULT_STORE, json: AsJson = False) -> int:
+    """Show the reasons: of a claim's origins, or why two articles are, or are not, in one story.
+
+    Parameters
+    ----------
+    ids
+        One claim, or two articles.
+
+    """
+    return commands.why(ids, store, as_json=json)
+
+
+@app.command
+def export(
+    *,
+    kind: Annotated[str, Parameter(name="--as", help="json, csv, graphml, gexf, prov, claims or parquet.")],
+    output: Annotated[Path, Parameter(name=["--output", "-o"])],
+    store: StoreFile = DEFAULT_STORE,
+) -> int:
+    """Write the ledger for other programs."""
+    return commands.export(kind, output, store)
+
+
+@app.command
+def demo(*, output: Annotated[Path | None, Parameter(name=["--output", "-o"], help="Where the HTML report goes.")] = None) -> int:
+    """Trace a bundled sample of invented news, print the story and write its HTML report."""
+    return commands.demo(output)
+
+
+def main() -> None:
+    """Run the command line and leave with its exit code."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    try:
+        answer = app(arguments, print_error=True, exit_on_error=False, error_console=commands.errors_console())
+    except cyclopts.CycloptsError:
+        return 2
+    except UsageError as error:
+        return complain(str(error), 2)
+    except RetoldError as error:
+        return complain(str(error), 1)
+    except KeyboardInterrupt:
+        return complain("stopped. What was read is kept; run the same command again to go on.", 1)
+    except BrokenPipeError:
+        sys.stderr.close()  # the reader of our output has left: nothing to say, and nobody to say it to
+        return 1
+    return answer if isinstance(answer, int) else 0
+
+
+def complain(message: str, code: int) -> int:
+    sys.stderr.write(f"retold: {message}\n")
+    return code
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,79 @@
+"""retold statements, speakers and why: single questions to a page or to the ledger."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from pathlib import Path
+
+from rich.markup import escape
+
+from retold.commands.consoles import results_console, write_bytes
+from retold.commands.finding import stored_ledger
+from retold.errors import RunError
+from retold.flow import read_page
+from retold.read import read
+from retold.show.contract import json_bytes, statement_record
+from retold.types import Article, Dropped, Ledger, Statement
+
+STDOUT = Path("-")
+
+
+def statements(file: str, *, as_json: bool) -> int:
+    """The statements of the page in `file`, in the order of its text."""
+    page = next(read([file]), None)
+    if page is None or isinstance(page, Dropped):
+        raise RunError(f"{file}: {page.reason if page else 'there is no page in it'}")
+    reading = read_page(page)
+    if reading.article is None:
+        raise RunError(f"{file}: {reading.reason}")
+    if as_json:
+        write_bytes(json_bytes([statement_record(s) for s in reading.statements]), STDOUT)
+        return 0
+    console = results_console()
+    if not reading.statements:
+        console.print("Nobody is quoted here." if reading.article.language in {None, "en"} else "Only English is understood so far.")
+    for statement in reading.statements:
+        console.print(statement_lines(reading.article, statement), soft_wrap=not console.is_terminal)
+    return 0
+
+
+def statement_lines(article: Article, statement: Statement) -> str:
+    words = " … ".join(" ".join(article.text[start:end].split()) for start, end in statement.content)
+    who = statement.speaker or "somebody"
+    told = f" (to {statement.via})" if statement.via else ""
+    notes = ", ".join(filter(None, (statement.stance if statement.stance != "assert" else "", "hedged" if statement.hedged else "")))
+    return f"[bold]{escape(who)}[/bold]{escape(told)}{f' [dim]{notes}[/dim]' if notes else ''}\n    {escape(words)}"
+
+
+def speakers(store: Path, *, as_json: bool) -> int:
+    """Who is quoted, how often, by which outlets: the most quoted first."""
+    ledger = stored_ledger(store)
+    rows = speaker_rows(ledger)
+    if as_json:
+        write_bytes(json_bytes(rows), STDOUT)
+        return 0
+    console = results_console()
+    for row in rows:
+        outlets = ", ".join(f"{name} {count}" if count > 1 else name for name, count in row["outlets"].items())
+        console.print(f"{row['statements']:>4}  [bold]{escape(row['speaker'])}[/bold]  [dim]{escape(outlets)}[/dim]", soft_wrap=True)
+    return 0
+
+
+def speaker_rows(ledger: Ledger) -> list[dict[str, object]]:
+    outlet = {article.id: article.outlet or article.page for article in ledger.articles}
+    by_speaker: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    kinds: dict[str, str] = {}
+    for statement in ledger.statements:
+        if statement.speaker:
+            by_speaker[statement.speaker][outlet[statement.article]] += 1
+            kinds.setdefault(statement.speaker, statement.source_kind)
+    rows = sorted(by_speaker.items(), key=lambda item: (-item[1].total(), item[0]))
+    return [
+        {
+            "speaker": name,
+            "kind": kinds[name],
+            "statements": counts.total(),
+            "outlets": dict(sorted(counts.items(), key=lambda c: (-c[1], c[0]))),
+        }
+        for name, counts in rows
+    ]

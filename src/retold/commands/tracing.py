@@ -1,0 +1,89 @@
+"""retold trace and retold demo: from pages to a ledger."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.resources import as_file, files
+from pathlib import Path
+
+from rich.markup import escape
+
+from retold.commands.consoles import errors_console, progress, results_console, write_bytes
+from retold.engine import LocalEngine, Until, Updated, update
+from retold.errors import UsageError
+from retold.read import read
+from retold.show.contract import ledger_json
+from retold.show.report import render_report
+from retold.show.story import story_context
+from retold.show.summary import summary_context
+from retold.show.terminal import render_story, render_summary
+from retold.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class TraceOptions:
+    """How to trace: where the JSON goes, how many processes, how far, and which columns of tables hold what."""
+
+    json: Path | None = None
+    jobs: int = 0
+    until: Until = "all"
+    columns: str | None = None
+
+
+def trace(paths: Sequence[str], store: Path, options: TraceOptions = TraceOptions()) -> int:
+    """Bring the ledger up to date with the pages and say what it now holds."""
+    if not paths:
+        raise UsageError("which pages? Give files or folders: retold trace PATH... (or try: retold demo)")
+    if options.jobs < 0:
+        raise UsageError(f"--jobs {options.jobs}: give the number of processes, or 0 for one each processor.")
+    pages = read(paths, mapping(options.columns))
+    with Store(store) as opened, LocalEngine(options.jobs) as engine, progress() as report:
+        updated = update(opened, pages, engine, options.until, report)
+    if options.json:
+        write_bytes(ledger_json(updated.ledger), options.json)
+    if str(options.json) != "-":
+        render_summary(summary_context(updated.ledger), results_console())
+    return conclude(updated, store)
+
+
+def conclude(updated: Updated, store: Path) -> int:
+    """Say what was added and what failed; the exit code."""
+    console = errors_console()
+    for failure in updated.failures:
+        console.print(f"[red]could not work out[/red] {escape(failure)}", soft_wrap=True)
+    count = "nothing new" if not updated.added else f"{updated.added} new article{'s' if updated.added > 1 else ''}"
+    console.print(f"{count}; the ledger is {escape(str(store))}", soft_wrap=True)
+    if not updated.ledger.articles:
+        console.print("No page gave an article: see the reasons above.", soft_wrap=True)
+        return 1
+    return 1 if updated.failures else 0
+
+
+def mapping(columns: str | None) -> dict[str, str] | None:
+    """`text=body,url=link` as a mapping from field to column."""
+    if not columns:
+        return None
+    pairs = [part.partition("=") for part in columns.split(",")]
+    wrong = [left + middle + right for left, middle, right in pairs if not (left.strip() and middle and right.strip())]
+    if wrong:
+        raise UsageError(f"--map {columns}: {wrong[0]!r} is not of the form field=column, as in text=body,url=link")
+    return {field.strip(): column.strip() for field, _, column in pairs}
+
+
+def demo(output: Path | None) -> int:
+    """All of it on the bundled sample, in a temporary store."""
+    with tempfile.TemporaryDirectory() as scratch, as_file(files("retold").joinpath("data", "sample")) as sample:
+        with Store(Path(scratch) / "demo.db") as store, LocalEngine(1) as engine, progress() as report:
+            ledger = update(store, read([str(sample)]), engine, "all", report).ledger
+    biggest = max(ledger.stories, key=lambda s: (len(s.articles), s.id))
+    context = story_context(ledger, biggest.id)
+    console = results_console()
+    render_summary(summary_context(ledger), console)
+    render_story(context, console)
+    target = output or Path(tempfile.gettempdir()) / "retold-demo.html"
+    write_bytes(render_report(context).encode(), target)
+    console.print(f"\nThe same as a page, with every article marked up: {escape(str(target.resolve()))}", soft_wrap=True)
+    console.print("Next, on pages of your own: retold trace FOLDER", soft_wrap=True)
+    return 0

@@ -1,0 +1,44 @@
+"""Bring a ledger file up to date with the pages given: read what is new, work out what changed, write it in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from retold.engine.collection import Known, Report, Until, read_pages, silent, work_out
+from retold.engine.fingerprint import fingerprint
+from retold.engine.local import LocalEngine
+from retold.store import Store, findings_by_story
+from retold.types import Dropped, Ledger, Page, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Updated:
+    """The ledger as it now stands on disk, how many articles this run added, and the stories that failed, with the reason."""
+
+    ledger: Ledger
+    added: int
+    failures: tuple[str, ...] = ()
+
+
+def update(store: Store, pages: Iterable[Page | Dropped], engine: LocalEngine, until: Until = "all", report: Report = silent) -> Updated:
+    """Interrupted, it leaves the ledger as it was and keeps what was read; run again, it goes on from there."""
+    program = fingerprint()
+    read = read_pages(pages, engine, store.readings(program), lambda batch: store.save_readings(batch, program), report)
+    store.save_readings(read, program)
+    old = store.ledger()
+    findings = {}
+    if store.findings_fingerprint() == f"{program} {until}":
+        by_story = findings_by_story(old)
+        findings = {(story.id, story.articles): by_story[story.id] for story in old.stories}
+    outcome = work_out(latest(store.readings()), engine, Known(findings=findings), until, report)
+    # What failed is tried again at the next run.
+    store.write(outcome.ledger, "" if outcome.failures else f"{program} {until}")
+    before = {article.id for article in old.articles}
+    return Updated(outcome.ledger, sum(a.id not in before for a in outcome.ledger.articles), outcome.failures)
+
+
+def latest(readings: Sequence[Reading]) -> list[Reading]:
+    """A path that once gave nothing and has since given an article is no longer counted as dropped."""
+    mended = {r.page for r in readings if r.article}
+    return [r for r in readings if r.article or r.page not in mended]
