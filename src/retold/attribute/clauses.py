@@ -1,0 +1,111 @@
+"""Reading a parsed sentence: who a verb's subject is, how far a phrase goes, what stands before and behind."""
+
+from __future__ import annotations
+
+from retold.text.grammar import Parse
+from retold.types import Span
+
+BE = frozenset("is are was were be been being get got gets 's 're ’s ’re am".split())
+QUOTES = frozenset(["''", '"', "``", "'", "`"])
+DASHES = frozenset(["-", "--", "–", "—"])
+NOMINAL = frozenset("NOUN PROPN PRON NUM".split())
+INSIDE_NAMES = frozenset("appos flat compound nmod amod conj acl nummod det case fixed list dep goeswith punct cc obl advmod obj nsubj xcomp aux".split())
+BEFORE_CUE = frozenset("aux advmod cop".split())
+LEADING = frozenset([",", ";", ":", "and", "but", "or", "-", "--", "–", "—", ".", "…", "..."])
+
+
+def span_of(p: Parse, first: int, last: int) -> Span:
+    return p.starts[first], p.ends[last]
+
+
+def is_passive(p: Parse, i: int) -> bool:
+    """'was told', 'is expected', 'being accused'; the tree must not say that 'be' is a main verb."""
+    return p.tags[i] in ("VBN", "VBD") and any(p.lower[c] in BE and p.relations[c] == "aux" for c in p.children[i] if c < i)
+
+
+def child(p: Parse, i: int, relations: tuple[str, ...], *, after: int = -1, before: int | None = None) -> int | None:
+    for c in p.children[i]:
+        if p.relations[c] in relations and c > after and (before is None or c < before):
+            return c
+    return None
+
+
+def sentence_bounds(p: Parse, i: int) -> tuple[int, int]:
+    """First and last token of the sentence that token `i` is in."""
+    number, first, last = p.sentences[i], i, i
+    while first > 0 and p.sentences[first - 1] == number:
+        first -= 1
+    while last + 1 < len(p.words) and p.sentences[last + 1] == number:
+        last += 1
+    return first, last
+
+
+def cue_tokens(p: Parse, i: int) -> tuple[int, int]:
+    """The verb with its auxiliaries, negation and adverbs before it."""
+    first = i
+    while first > 0 and p.heads[first - 1] == i and p.relations[first - 1] in BEFORE_CUE and p.lower[first - 1] not in ("when", "where", "how", "why"):
+        first -= 1
+    while first < i and p.lower[first] in ("then", "so", "here", "there", "now", "meanwhile", "however"):
+        first += 1
+    return first, i
+
+
+def noun_phrase(p: Parse, head: int, floor: int, ceiling: int) -> tuple[int, int]:
+    """The phrase of `head` between two tokens (inclusive), without marks and commas at its edges."""
+    first, last = max(p.first[head], floor), min(p.last[head], ceiling)
+    for j in range(head, first - 1, -1):
+        if p.words[j] in QUOTES and p.words[j] != "'":
+            first = j + 1
+            break
+    for j in range(head, last + 1):
+        if p.words[j] in ('"', "``", "''") and j > head + 1 and last - j < 2:
+            last = j - 1
+            break
+    while first < head and (p.lower[first] in LEADING or (p.relations[first] == "cc" and p.lower[first] not in ("both", "either", "neither"))):
+        first += 1
+    while last > head and p.lower[last] in LEADING:
+        last -= 1
+    return first, last
+
+
+def own_subject(p: Parse, i: int) -> int | None:
+    return child(p, i, ("nsubj", "csubj", "expl"))
+
+
+def borrowed_subject(p: Parse, i: int) -> int | None:
+    """The subject that a verb shares with the verb it hangs on ("and promised …", "refused to say", "…, adding that")."""
+    relation, head = p.relations[i], p.heads[i]
+    for _ in range(4):
+        if head == i or relation not in ("conj", "xcomp", "advcl", "aux", "cop", "parataxis", "ccomp", "dep"):
+            return None
+        found = own_subject(p, head)
+        if found is not None:
+            return found
+        if p.relations[head] == "acl" and relation in ("conj", "xcomp", "advcl"):
+            return p.heads[head]
+        i, relation, head = head, p.relations[head], p.heads[head]
+    return None
+
+
+def phrase_before(p: Parse, i: int, floor: int) -> int | None:
+    """Head of the noun phrase that ends right before token `i` (a comma may stand between): where the tree lost its way."""
+    j = i - 1
+    while j >= floor and (p.parts[j] in ("AUX", "ADV", "PART") or p.words[j] == ","):
+        j -= 1
+    if j < floor or p.parts[j] not in NOMINAL | {"PROPN"}:
+        return None
+    while p.heads[j] != j and floor <= p.heads[j] < i and p.relations[j] in INSIDE_NAMES and p.parts[p.heads[j]] in NOMINAL:
+        j = p.heads[j]
+    return j
+
+
+def phrase_after(p: Parse, i: int, ceiling: int) -> int | None:
+    """Head of the noun phrase that starts right behind token `i`."""
+    j = i + 1
+    while j <= ceiling and p.parts[j] in ("DET", "ADJ", "NUM") and p.heads[j] > j:
+        j += 1
+    if j > ceiling or p.parts[j] not in NOMINAL:
+        return None
+    while i < p.heads[j] <= ceiling and p.heads[j] != j and p.relations[j] in INSIDE_NAMES and p.parts[p.heads[j]] in NOMINAL:
+        j = p.heads[j]
+    return j

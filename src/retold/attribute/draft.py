@@ -1,0 +1,35 @@
+"""A statement as found, before its speaker is known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from retold.attribute.lexicon import Cue
+from retold.types import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Spans are characters of the article. `head` is where the source's head word starts, `hearer` whom it was told to.
+
+    `through` is who passes the words on ("MPA quoted an official as saying"); `who` is what a relative "who" stands for.
+    """
+
+    content: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    source: tuple[Span, ...]
+    kind: Cue
+    paragraph: int
+    negated: bool = False
+    hearer: Span | None = None
+    through: Span | None = None
+    who: Span | None = None
+
+    @property
+    def start(self) -> int:
+        return min(start for start, _ in (*self.content, *self.cue, *self.source))
+
+    @property
+    def at(self) -> int:
+        """Where the cue stands; without one, where the content begins."""
+        return self.cue[0][0] if self.cue else self.content[0][0]

@@ -1,0 +1,179 @@
+"""How far the content of a statement goes: behind its verb, before it, around it, or in quotation marks."""
+
+from __future__ import annotations
+
+import re
+
+from retold.attribute.clauses import DASHES, LEADING, QUOTES, child, sentence_bounds, span_of
+from retold.attribute.lexicon import Cue, lexicon
+from retold.attribute.sheet import Sheet
+from retold.text.grammar import Parse
+from retold.types import Span
+
+GAP = re.compile(r"[^.?!;\n]{0,160}?[:,]\s*(?:that\s+)?|\s*(?:that|as|in)?\s*")
+ARGUMENTS = frozenset("obj iobj obl xcomp ccomp advcl nmod acl advmod conj".split())
+COMMAS = frozenset([",", ";", ":"])
+
+
+def quoted_right(sheet: Sheet, group: tuple[int, int], verb: int) -> Span | None:
+    """A quotation that follows the verb at once, or behind a colon or comma: 'he said: "…"', 'told reporters, "…"'."""
+    p = sheet.parse
+    begin = p.ends[max(verb, group[1])]
+    quote = sheet.next_quote(p.ends[verb])
+    if quote is None or quote.start < p.ends[verb]:
+        return None
+    gap = sheet.text[begin : quote.start] if quote.start >= begin else ""
+    if not GAP.fullmatch(gap) or announces(p, begin, quote.start):
+        return None
+    if not gap.strip() and (closes_clause(sheet, quote.end) or not sheet.text[begin:quote.start].strip(" ")):
+        tail = rest_of_sentence(sheet, quote.end) if not gap.strip().endswith(":") and lower_follows(sheet, quote.end) else quote.end
+        return quote.start, tail
+    return quote.start, quote.end
+
+
+def lower_follows(sheet: Sheet, offset: int) -> bool:
+    return re.match(r" [a-z]", sheet.text[offset : offset + 2]) is not None
+
+
+def closes_clause(sheet: Sheet, offset: int) -> bool:
+    return re.match(r"\s*(?:[.,;:!?]|$)", sheet.text[offset : sheet.span[1]]) is not None
+
+
+def rest_of_sentence(sheet: Sheet, offset: int) -> int:
+    """The end of the clause that a quotation began: 'said "many" had left the town'."""
+    match = re.compile(r"[^.?!;:,\n]*").match(sheet.text, offset, sheet.span[1])
+    return match.end() if match else offset
+
+
+def announces(p: Parse, start: int, end: int) -> bool:
+    """Whether another verb of saying stands between two characters."""
+    verbs = lexicon().verbs
+    return any(start <= s < end and w in verbs and t.startswith("V") for s, w, t in zip(p.starts, p.lower, p.tags, strict=True) if s < end)
+
+
+def right_clause(sheet: Sheet, verb: int, floor: int) -> tuple[Span, ...]:
+    """The clause behind the verb, with what else hangs on the verb behind it, to the end of a quotation that it opens."""
+    p = sheet.parse
+    clauses = [c for c in p.children[verb] if c > verb and (p.relations[c] == "ccomp" or is_that_clause(p, c))]
+    if not clauses:
+        return ()
+    first, last = p.first[clauses[0]], p.last[clauses[0]]
+    first = max(first, floor + 1) if first <= floor else first
+    last = max(last, *(p.last[c] for c in p.children[verb] if c > last and belongs(p, c, last)), last)
+    return extent(sheet, first, last)
+
+
+def is_that_clause(p: Parse, c: int) -> bool:
+    return p.relations[c] in ("xcomp", "acl", "advcl", "parataxis", "conj", "obj") and p.lower[p.first[c]] == "that" and p.parts[c] in ("VERB", "ADJ", "NOUN", "AUX")
+
+
+def belongs(p: Parse, c: int, last: int) -> bool:
+    """Whether a later phrase of the verb is part of what was said rather than of the saying."""
+    relation, first = p.relations[c], p.first[c]
+    if relation == "punct":
+        return False
+    if relation == "conj":
+        return p.lower[first] in ("and", "but", "or") and first + 1 < len(p.lower) and p.lower[first + 1] in ("that", "how", "why", "whether")
+    if p.words[first - 1] in COMMAS or p.words[first] in COMMAS:
+        return relation == "advcl" and p.tags[c] != "VBG" and p.lower[first] in ("because", "if", "unless", "although", "though", "since")
+    return relation in ("obl", "advcl", "ccomp", "advmod", "obj") and first <= last + 2
+
+
+def extent(sheet: Sheet, first: int, last: int) -> tuple[Span, ...]:
+    """The tokens as a span, without commas at its edges, widened to the quotations that it cuts."""
+    p = sheet.parse
+    while first < last and p.lower[first] in LEADING:
+        first += 1
+    while last > first and (p.words[last] in (",", ";", ":", ".", "?", "!") or p.words[last] in DASHES):
+        last -= 1
+    start, end = span_of(p, first, last)
+    return (widened(sheet, start, end),)
+
+
+def widened(sheet: Sheet, start: int, end: int) -> Span:
+    for quote in sheet.quotes:
+        if quote.start < end < quote.end or quote.start < start < quote.end or quote.end == end + 1:
+            start, end = min(start, quote.start), max(end, quote.end)
+    return start, end
+
+
+def fronted(sheet: Sheet, group: tuple[int, int], verb: int) -> tuple[Span, ...]:
+    """What stands before the announcing words, where a comma, a question or a closing quotation parts the two: '…, he said'."""
+    p = sheet.parse
+    begin = p.starts[group[0]]
+    quote = sheet.quote_before(begin)
+    if quote:
+        start = sheet.sentence_start(quote.start)
+        if start < quote.start and not is_content(sheet, start, quote.start):
+            start = quote.start
+        return ((min(start, quote.start), quote.end),)
+    first = sentence_bounds(p, verb)[0]
+    before = group[0] - 1
+    if before <= first or p.words[before] not in (",", "?", "!", "–", "—", "--", "-"):
+        return ()
+    start = max(sheet.begin, sheet.sentence_start(begin))
+    tokens = [j for j in range(first, before) if p.starts[j] >= start]
+    if len(tokens) < 2 or not any(p.parts[j] in ("VERB", "AUX") for j in tokens):
+        return ()
+    return extent(sheet, tokens[0], tokens[-1])
+
+
+def is_content(sheet: Sheet, start: int, end: int) -> bool:
+    """Whether the words before a quotation go with it: 'the move was a "mistake," he said', not 'She agreed: "…," she said'."""
+    words = sheet.text[start:end].rstrip()
+    return not words.endswith((":", ".", "?", "!"))
+
+
+def surroundings(sheet: Sheet, group: tuple[int, int], verb: int) -> tuple[Span, ...]:
+    """The rest of a sentence that the announcing words interrupt: 'Iran, he said, may …'."""
+    p = sheet.parse
+    last = max([group[1], *(p.last[c] for c in p.children[verb] if c > verb and p.relations[c] in ("obl", "advmod", "obj", "iobj") and p.last[c] < group[1] + 14)])
+    end = sentence_bounds(p, verb)[1]
+    if last + 2 >= end or p.words[last + 1] != ",":
+        return ()
+    following = last + 2
+    if p.tags[following] == "VBG" or p.lower[following] in ("and", "while", "as", "who", "which", "after", "when") or p.words[following] in QUOTES:
+        return ()
+    top = next((j for j in range(following, end) if p.heads[j] < following or p.heads[j] == j), following)
+    if p.heads[top] == verb and p.relations[top] in ("advcl", "conj", "obl"):
+        return ()
+    return extent(sheet, following, end)
+
+
+def object_content(sheet: Sheet, verb: int, cue: Cue, *, passive: bool) -> tuple[Span, ...]:
+    """The object of the verb, alone or with what is said of it; or an infinitive; or the phrase behind the verb's preposition."""
+    p = sheet.parse
+    arguments = [c for c in p.children[verb] if c > verb and p.relations[c] in ARGUMENTS]
+    if "o" in cue.frames and (whole := whole_object(sheet, verb, arguments, passive=passive)):
+        return whole
+    if "i" in cue.frames or passive:
+        for c in arguments:
+            if p.relations[c] == "xcomp" and p.lower[p.first[c]] in ("to", "not", "as"):
+                return extent(sheet, p.first[c], p.last[c])
+    if "n" in cue.frames and not passive:
+        found = child(p, verb, ("obj",), after=verb)
+        if found is not None:
+            return extent(sheet, p.first[found], p.last[found])
+    return prepositional(sheet, verb, cue, arguments)
+
+
+def whole_object(sheet: Sheet, verb: int, arguments: list[int], *, passive: bool) -> tuple[Span, ...]:
+    p = sheet.parse
+    wanted = [c for c in arguments if p.relations[c] in ("obj", "iobj", "xcomp", "ccomp") or (p.relations[c] in ("obl", "advcl", "nmod") and not by_phrase(p, c))]
+    wanted = [c for c in wanted if not (p.words[p.first[c] - 1] in COMMAS or p.words[p.first[c]] in COMMAS)]
+    if not wanted or not (passive or any(p.relations[c] in ("obj", "iobj", "xcomp", "ccomp") for c in wanted)):
+        return ()
+    return extent(sheet, p.first[wanted[0]], max(p.last[c] for c in wanted))
+
+
+def by_phrase(p: Parse, c: int) -> bool:
+    return any(p.lower[k] == "by" and p.relations[k] == "case" for k in p.children[c])
+
+
+def prepositional(sheet: Sheet, verb: int, cue: Cue, arguments: list[int]) -> tuple[Span, ...]:
+    p = sheet.parse
+    for c in arguments:
+        first = p.first[c]
+        if p.lower[first] in cue.prepositions and first < c:
+            return extent(sheet, first + 1, p.last[c])
+    return ()

@@ -1,0 +1,37 @@
+"""From an article's text to drafts of its statements."""
+
+from __future__ import annotations
+
+import re
+
+from retold.attribute.draft import Draft
+from retold.attribute.lexicon import lexicon
+from retold.attribute.quotes import Quote, quotations
+from retold.attribute.sheet import Sheet
+from retold.attribute.verbs import verb_drafts
+from retold.text.grammar import parse
+from retold.types import Span
+
+LINE = re.compile(r"[^\n]+")
+
+
+def drafts(text: str) -> list[Draft]:
+    paragraphs = [m.span() for m in LINE.finditer(text) if m.group().strip()]
+    quotes = quotations(text, paragraphs)
+    by_paragraph: dict[int, list[Quote]] = {}
+    for quote in quotes:
+        by_paragraph.setdefault(quote.paragraph, []).append(quote)
+    wanted = [(n, span) for n, span in enumerate(paragraphs) if n in by_paragraph or may_announce(text[span[0] : span[1]])]
+    found: list[Draft] = []
+    number = {span[0]: n for n, span in wanted}
+    current = 0
+    for piece in parse(text, [span for _, span in wanted]):
+        current = number.get(piece.start, current)
+        sheet = Sheet(text, current, paragraphs[current], piece, tuple(by_paragraph.get(current, ())))
+        found += verb_drafts(sheet)
+    return found
+
+
+def may_announce(paragraph: str) -> bool:
+    forms = lexicon().forms()
+    return any(word in forms for word in re.findall(r"[a-z]+", paragraph.lower())) or ":" in paragraph

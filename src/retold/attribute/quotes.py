@@ -1,0 +1,92 @@
+"""Quotations in a text: pairs of marks of every kind, balanced a paragraph at a time, running on where the next paragraph opens with a mark."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from retold.types import Span
+
+OPENING, CLOSING = "“„«", "”»"
+MARK = re.compile(r"[“”„«»\"]|''|``")
+# A single mark opens before a letter behind a gap, and closes behind a letter or stop before a gap; what lies between has no break.
+SINGLE = re.compile(r"(?:(?<=^)|(?<=[\s(\[—–-]))['‘](?=[\w$£€\[…])")
+SINGLE_END = re.compile(r"(?<=[\w.,!?…\])%])['’](?![\w'’])")
+LONGEST_SINGLE = 1500
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A quotation: `[start, end)` with its marks, `[inner_start, inner_end)` without. `run_on`: the next paragraph continues it."""
+
+    start: int
+    end: int
+    inner_start: int
+    inner_end: int
+    paragraph: int
+    closed: bool = True
+    run_on: bool = False
+
+
+def quotations(text: str, paragraphs: list[Span]) -> list[Quote]:
+    """All outermost quotations of the paragraphs, in order."""
+    found: list[Quote] = []
+    for number, span in enumerate(paragraphs):
+        doubles = list(double_quotes(text, span, number))
+        found += sorted([*doubles, *single_quotes(text, span, number, doubles)], key=lambda q: q.start)
+    return [replace(q, run_on=True) if continued(text, q, later) else q for q, later in zip(found, [*found[1:], None], strict=False)]
+
+
+def continued(text: str, quote: Quote, later: Quote | None) -> bool:
+    return bool(not quote.closed and later and later.paragraph == quote.paragraph + 1 and not text[quote.end : later.start].strip())
+
+
+def double_quotes(text: str, span: Span, paragraph: int) -> Iterator[Quote]:
+    opened: re.Match[str] | None = None
+    for mark in MARK.finditer(text, *span):
+        if opens(text, mark, span, isinstance(opened, re.Match)):
+            if opened and opens(text, opened, span, inside=False) and mark.group() in OPENING and opened.group() in OPENING:
+                continue  # a quotation within one
+            opened = opened if opened and mark.group() != opened.group() else mark
+        elif opened:
+            if mark.end() - opened.start() > 2 + len(mark.group()):
+                yield Quote(opened.start(), mark.end(), opened.end(), mark.start(), paragraph)
+            opened = None
+    if opened and opened.end() < span[1]:
+        yield Quote(opened.start(), span[1], opened.end(), span[1], paragraph, closed=False)
+
+
+def opens(text: str, mark: re.Match[str], span: Span, inside: bool) -> bool:
+    """A curly mark tells; a straight one opens where none is open, but not behind a word."""
+    if mark.group() in OPENING or mark.group() == "``":
+        return True
+    if mark.group() in CLOSING:
+        return False
+    before = text[mark.start() - 1] if mark.start() > span[0] else " "
+    after = text[mark.end()] if mark.end() < span[1] else " "
+    if inside:
+        return before.isspace() and not after.isspace()
+    return not (before.isalnum() and not after.isalnum())
+
+
+def single_quotes(text: str, span: Span, paragraph: int, doubles: list[Quote]) -> Iterator[Quote]:
+    at = span[0]
+    while opening := SINGLE.search(text, at, span[1]):
+        at = opening.end()
+        if any(q.start <= opening.start() < q.end for q in doubles):
+            continue
+        limit = min([span[1], at + LONGEST_SINGLE, *(q.start for q in doubles if q.start > at)])
+        if closing := single_end(text, at, limit):
+            yield Quote(opening.start(), closing.end(), opening.end(), closing.start(), paragraph)
+            at = closing.end()
+        elif opening.start() == span[0] or re.search(r"[:,]\s*$", text[span[0] : opening.start()]):
+            yield Quote(opening.start(), span[1], opening.end(), span[1], paragraph, closed=False)
+            at = span[1]
+
+
+def single_end(text: str, start: int, limit: int) -> re.Match[str] | None:
+    """The first mark that can close; a plural's apostrophe ("the miners' union") only where nothing better follows."""
+    ends = list(SINGLE_END.finditer(text, start, limit))
+    sure = [m for m in ends if text[m.start() - 1] != "s" or text[m.end() : m.end() + 1] in ",.;:)!?"]
+    return next(iter(sure or ends), None)

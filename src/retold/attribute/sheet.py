@@ -1,0 +1,65 @@
+"""A paragraph laid out for finding statements: its text, its quotations and where its sentences may begin."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from retold.attribute.quotes import Quote
+from retold.text.grammar import Parse
+from retold.types import Span
+
+# "WASHINGTON — ", "ASHKAR, Belhar, Oct 4 (MPA) - ", "West Palm Beach, Florida (CNN) "
+DATELINE = re.compile(
+    r"\s*(?:[A-Z][A-Z.'’ -]+(?:[,/] ?[A-Z][\w.'’/ ]{1,30}){0,3}(?: ?\([^)\n]{2,40}\))?\s*(?:--|[-–—])+\s+"
+    r"|[A-Z][\w.'’ -]{2,30}(?:, [A-Z][\w.'’ ]{1,30}){0,3} ?\([A-Z][\w. ]{1,30}\)\s*(?:(?:--|[-–—])+\s*)?"
+    r"|\([A-Z]{2,12}\)\s*(?:(?:--|[-–—])+\s*)?)",
+)
+STOP = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[A-Z0-9$£€])")
+NO_STOP = re.compile(r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Sgt|Capt|Sen|Rep|Gov|St|Jr|Sr|No|vs|Prof|Rev|Brig|Adm|U\.S|U\.K|[ap]\.m)|^)\.\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """`parse` may be a piece of the paragraph; quotes are all of the paragraph's. Offsets are characters of the article."""
+
+    text: str
+    paragraph: int
+    span: Span
+    parse: Parse
+    quotes: tuple[Quote, ...]
+
+    @property
+    def begin(self) -> int:
+        """Where the paragraph begins to tell, behind a dateline."""
+        match = DATELINE.match(self.text, *self.span)
+        return match.end() if match and match.end() < self.span[1] else self.span[0]
+
+    def quote_at(self, offset: int) -> Quote | None:
+        """The quotation that encloses a character."""
+        for quote in self.quotes:
+            if quote.start <= offset < quote.end:
+                return quote
+        return None
+
+    def quote_before(self, offset: int) -> Quote | None:
+        """The quotation that ends right before, but for a comma or a dash."""
+        for quote in reversed(self.quotes):
+            if quote.end <= offset:
+                return quote if re.fullmatch(r"[\s,.–—-]*", self.text[quote.end : offset]) else None
+        return None
+
+    def next_quote(self, offset: int) -> Quote | None:
+        for quote in self.quotes:
+            if quote.start >= offset:
+                return quote
+        return None
+
+    def sentence_start(self, offset: int) -> int:
+        """Where the sentence that holds `offset` begins, by its stops alone and never inside a quotation."""
+        start = self.begin
+        for stop in STOP.finditer(self.text, self.begin, offset):
+            inside = self.quote_at(stop.end() - 1) if stop.end() <= offset else None
+            if not inside and not NO_STOP.search(self.text[max(0, stop.start() - 6) : stop.start() + 1]):
+                start = stop.end()
+        return start

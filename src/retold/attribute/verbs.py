@@ -1,0 +1,225 @@
+"""Statements that a verb announces: "he said that …", "…," said Ann Lee, "denied any role", "told NBC News the attack …"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from retold.attribute.clauses import (
+    BE,
+    NOMINAL,
+    QUOTES,
+    borrowed_subject,
+    child,
+    cue_tokens,
+    is_passive,
+    noun_phrase,
+    own_subject,
+    phrase_after,
+    phrase_before,
+    sentence_bounds,
+    span_of,
+)
+from retold.attribute.draft import Draft
+from retold.attribute.extents import fronted, object_content, quoted_right, right_clause, surroundings
+from retold.attribute.lexicon import Cue, lexicon
+from retold.attribute.sheet import Sheet
+from retold.text.grammar import Parse
+from retold.types import Span
+
+NEGATIONS = frozenset("not n't never n’t".split())
+WHO = frozenset("who that which".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """A verb that announces something, with the tokens of its parts. `source` and `hearer` are token ranges, both ends inclusive."""
+
+    parse: Parse
+    verb: int
+    cue: Cue
+    first: int
+    last: int
+    passive: bool
+    source: tuple[int, int] | None = None
+    source_head: int | None = None
+    hearer: tuple[int, int] | None = None
+
+    @property
+    def group(self) -> tuple[int, int]:
+        """The announcing words as a whole: source, verb, hearer."""
+        ranges = [r for r in (self.source, self.hearer) if r]
+        return min([self.first, *(r[0] for r in ranges)]), max([self.last, *(r[1] for r in ranges)])
+
+
+def verb_drafts(sheet: Sheet) -> list[Draft]:
+    found = []
+    p = sheet.parse
+    for i, word in enumerate(p.lower):
+        cue = verb_cue(p, i, word)
+        if cue and not sheet.quote_at(p.starts[i]) and (draft := verb_draft(sheet, i, cue)):
+            found.append(draft)
+    return found
+
+
+def verb_cue(p: Parse, i: int, word: str) -> Cue | None:
+    words = lexicon()
+    after = p.lower[i + 1] if i + 1 < len(p.lower) else ""
+    cue = words.particles.get(word, {}).get(after) or words.verbs.get(word)
+    if cue is None or not p.tags[i].startswith("V") or p.relations[i] in ("amod", "compound", "case", "aux", "mark"):
+        return None
+    return cue
+
+
+def verb_draft(sheet: Sheet, i: int, cue: Cue) -> Draft | None:
+    announced = announce(sheet, i, cue)
+    if announced is None:
+        return None
+    content = content_of(sheet, announced)
+    if not content:
+        return None
+    p = sheet.parse
+    source = (span_of(p, *announced.source),) if announced.source else ()
+    return Draft(
+        content=content,
+        cue=(span_of(p, announced.first, announced.last),),
+        source=source,
+        kind=cue,
+        paragraph=sheet.paragraph,
+        negated=any(p.lower[j] in NEGATIONS for j in range(announced.first, i)),
+        hearer=span_of(p, *announced.hearer) if announced.hearer else None,
+        who=antecedent(p, announced),
+    )
+
+
+def announce(sheet: Sheet, i: int, cue: Cue) -> Announced | None:
+    p = sheet.parse
+    first, last = cue_tokens(p, i)
+    if " " in cue.lemma:
+        last = i + 1
+    passive = is_passive(p, i)
+    made = Announced(p, i, cue, first, last, passive)
+    head = agent(p, i) if passive else subject(sheet, i, first)
+    if head is None:
+        return made if passive and (p.lower[i] in lexicon().passive or "o" in cue.frames) else None
+    floor, ceiling = (last + 1, sentence_bounds(p, i)[1]) if head > i else (sentence_bounds(p, i)[0], first - 1)
+    source = noun_phrase(p, head, floor, ceiling)
+    if any(sheet.quote_at(p.starts[j]) for j in (source[0], head)):
+        return None
+    return Announced(p, i, cue, first, last, passive, source, head, hearer(p, i, cue) if not passive else None)
+
+
+def agent(p: Parse, i: int) -> int | None:
+    """Who did it, in a passive: "accused by the prosecutor"."""
+    for c in p.children[i]:
+        if c > i and p.relations[c] == "obl" and any(p.lower[k] == "by" and p.relations[k] == "case" for k in p.children[c]):
+            return c
+    return None
+
+
+def subject(sheet: Sheet, i: int, first: int) -> int | None:
+    p = sheet.parse
+    own = own_subject(p, i)
+    if own is not None and p.relations[own] != "expl":
+        return own if p.parts[own] in NOMINAL or p.parts[own] in ("DET", "ADJ", "X", "SYM") else None
+    floor, ceiling = sentence_bounds(p, i)
+    if p.tags[i] == "VBG":
+        return participle_subject(p, i)
+    if p.relations[i] == "acl" and p.tags[i] != "VBN" and p.heads[i] < i:
+        return p.heads[i]
+    if p.tags[i] in ("VBD", "VBZ", "VBP") and "c" in p_frames(p, i):
+        found = surface_subject(p, i, first, floor, ceiling)
+        if found is not None:
+            return found
+    return borrowed_subject(p, i)
+
+
+def p_frames(p: Parse, i: int) -> frozenset[str]:
+    cue = lexicon().verbs.get(p.lower[i])
+    return cue.frames if cue else frozenset()
+
+
+def surface_subject(p: Parse, i: int, first: int, floor: int, ceiling: int) -> int | None:
+    """Where the tree gives a verb no subject: the phrase right before it, or right behind it where a quotation or comma stands before."""
+    if p.relations[i] == "conj" and first > floor and p.parts[first - 1] == "CCONJ":
+        return None
+    if first > floor and (p.words[first - 1] in QUOTES or p.words[first - 1] == ","):
+        after = phrase_after(p, i, ceiling)
+        if after is not None and (p.parts[after] in ("PROPN", "PRON") or p.tags[after].startswith("N")):
+            return after
+    return phrase_before(p, first, floor)
+
+
+def participle_subject(p: Parse, i: int) -> int | None:
+    """Of "…, adding that": the subject of the announcing verb around it, else of the verb it hangs on; of "a letter saying": the letter."""
+    if p.relations[i] == "acl" and p.heads[i] < i and p.words[i - 1] != ",":
+        return p.heads[i]
+    j, best = i, None
+    for _ in range(6):
+        if p.heads[j] == j:
+            break
+        j = p.heads[j]
+        cue = lexicon().verbs.get(p.lower[j])
+        if cue and cue.manner == "said" and p.tags[j].startswith("V") and (s := own_subject(p, j)) is not None and j < i:
+            best = s
+    if best is not None:
+        return best
+    if p.relations[i] == "acl" and p.heads[i] < i:
+        return p.heads[i]
+    return borrowed_subject(p, i)
+
+
+def hearer(p: Parse, i: int, cue: Cue) -> tuple[int, int] | None:
+    """Whom it was said to: the object beside the clause."""
+    if "r" not in cue.frames:
+        return None
+    found = child(p, i, ("iobj", "obj"), after=i)
+    if found is None or found - i > 6 or p.parts[found] not in NOMINAL:
+        nearby = phrase_after(p, i, sentence_bounds(p, i)[1])
+        found = nearby if nearby is not None and p.relations[nearby] not in ("nsubj", "expl") else None
+    if found is None:
+        return None
+    last = p.last[found]
+    for c in p.children[found]:
+        if c > found and p.relations[c] in ("acl", "ccomp", "parataxis"):
+            last = min(last, p.first[c] - 1)
+    return p.first[found], max(found, last)
+
+
+def antecedent(p: Parse, announced: Announced) -> Span | None:
+    """What a relative "who" stands for."""
+    head = announced.source_head
+    if head is None or p.lower[head] not in WHO:
+        return None
+    j = announced.verb
+    for _ in range(4):
+        if p.relations[j] == "acl":
+            noun = p.heads[j]
+            return span_of(p, *noun_phrase(p, noun, 0, min(head, p.first[j]) - 1)) if noun < head else None
+        j = p.heads[j]
+    return None
+
+
+def content_of(sheet: Sheet, a: Announced) -> tuple[Span, ...]:
+    """What was said, by the first of the ways that fits: a quotation behind, a clause behind, words before, an object."""
+    if "c" in a.cue.frames and not a.passive:
+        before = fronted(sheet, a.group, a.verb)
+        if (quote := quoted_right(sheet, a.group, a.verb)) is not None:
+            return (*before, quote) if before and sheet.quote_before(sheet.parse.starts[a.group[0]]) else (quote,)
+        if (clause := right_clause(sheet, a.verb, a.group[1])) and not (before and sheet.quote_before(sheet.parse.starts[a.group[0]])):
+            return clause
+        if before:
+            return (*before, *surroundings(sheet, a.group, a.verb))
+    if a.passive and a.source is None and sheet.parse.lower[a.verb] not in BE:
+        return passive_content(sheet, a)
+    return object_content(sheet, a.verb, a.cue, passive=a.passive)
+
+
+def passive_content(sheet: Sheet, a: Announced) -> tuple[Span, ...]:
+    """'He was accused of theft', 'it is expected to rise': the subject, and what is said of it."""
+    p = sheet.parse
+    subject_head = own_subject(p, a.verb)
+    rest = object_content(sheet, a.verb, a.cue, passive=True)
+    if subject_head is None or not rest:
+        return rest
+    subject_span = noun_phrase(p, subject_head, sentence_bounds(p, a.verb)[0], a.first - 1)
+    return rest if p.relations[subject_head] == "expl" or p.lower[subject_head] == "it" else (span_of(p, *subject_span), *rest)
