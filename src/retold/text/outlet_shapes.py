@@ -1,0 +1,304 @@
+"""Names that look like an outlet's though no table knows them: "the Northern Ledger", "Radio Meydan", "Zhemar Online", "Meridian Press Agency (MPA)"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# Nouns that hardly anything but an outlet is named by.
+_STRONG = [
+    "News",
+    "Times",
+    "Herald",
+    "Gazette",
+    "Tribune",
+    "Chronicle",
+    "Courier",
+    "Ledger",
+    "Examiner",
+    "Inquirer",
+    "Enquirer",
+    "Telegraph",
+    "Intelligencer",
+    "Picayune",
+    "Newspaper",
+    "Newswire",
+    "Zeitung",
+    "Nachrichten",
+    "Rundschau",
+    "Tageblatt",
+    "Anzeiger",
+    "Kurier",
+    "Gaceta",
+    "Diario",
+    "Periódico",
+    "Noticias",
+    "Noticiero",
+    "Corriere",
+    "Gazzetta",
+    "Giornale",
+    "Quotidiano",
+    "Jornal",
+    "Dagblad",
+    "Dagbladet",
+    "Tidningen",
+    "Gazeta",
+    "Novosti",
+    "Pravda",
+    "Vedomosti",
+    "Haber",
+    "Shimbun",
+    "Ilbo",
+    "Kompas",
+    "Journal",
+]
+# Nouns that other things are named by too: they need a "the", a reporting word near, or a name that was seen elsewhere.
+_WEAK = [
+    "Post",
+    "Standard",
+    "Mercury",
+    "Star",
+    "Sun",
+    "Globe",
+    "Mirror",
+    "Echo",
+    "Mail",
+    "Express",
+    "Observer",
+    "Guardian",
+    "Independent",
+    "Dispatch",
+    "Sentinel",
+    "Bulletin",
+    "Register",
+    "Record",
+    "Review",
+    "Report",
+    "Reporter",
+    "Voice",
+    "Today",
+    "Weekly",
+    "Daily",
+    "Monitor",
+    "Digest",
+    "Insider",
+    "Press",
+    "Notebook",
+    "Online",
+    "TV",
+    "Television",
+    "Radio",
+    "Channel",
+    "Broadcasting",
+    "Network",
+    "Media",
+    "Magazine",
+    "Wire",
+    "Live",
+    "Buzz",
+    "Hub",
+    "Argus",
+    "Advertiser",
+    "Leader",
+    "Citizen",
+    "Spectator",
+    "Messenger",
+    "Beacon",
+    "Banner",
+    "Bee",
+    "Patriot",
+    "Citizen",
+    "Crier",
+    "Packet",
+    "Outlook",
+    "Continental",
+]
+NAMING_NOUNS = frozenset(_STRONG) | frozenset(_WEAK)
+_PAIRED = "News Agency|Press Agency|News Service|Press Service|Wire Service|Press Association|News Network|Press Trust|Broadcasting Corporation|Broadcasting Service"
+_FIRST = "Radio|Télé|Tele|Diario|Gaceta|Correo|Gazeta|Corriere|Journal|Agence|Agencia|Agenzia|Agência|Daily|Kanal|Canal|Al"
+_FIRST_NOUNS = frozenset(_FIRST.split("|"))
+_STATION = r"(?:ABC|NBC|CBS|FOX|Fox|CW|PIX|KABC|CTV|Rai|TVP|ERT|NRK|ITV)[ -]?\d{1,2}|[KW][A-Z]{2,3}-(?:TV|FM|AM|DT)"
+
+_GENERIC = r"(?:[Ss]tate|[Gg]overnment)(?:-run|-owned|-controlled|-backed)? (?:TV|television|media|radio|news agency|broadcaster|newspaper)"
+
+_CAP = r"[A-ZÀ-ÖØ-ÞĀĂĄĆĈČĎĐĒĖĘĚĞĠĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ][\w’'&-]{0,30}"
+_RUN = rf"{_CAP}(?: (?:{_CAP}|of|and|&|del?|della|y)){{0,4}}"
+_NAME = re.compile(
+    rf"(?P<station>\b(?:{_STATION})\b)"
+    rf"|(?P<call>\b(?!WNBA|WADA|KPMG|WIPO)[KW][A-Z]{{3}}\b)"
+    rf"|(?P<generic>\b{_GENERIC}\b)"
+    rf"|(?P<paired>\b(?:{_CAP} ){{1,4}}(?:{_PAIRED})\b)"
+    rf"|(?P<run>\b{_RUN})",
+)
+_BRACKETED = re.compile(r"\s?\((?P<short>[A-Z][A-Z&]{1,5})\)")
+_STOP_FIRST = frozenset(
+    [
+        "The",
+        "A",
+        "An",
+        "In",
+        "On",
+        "At",
+        "By",
+        "For",
+        "From",
+        "With",
+        "And",
+        "But",
+        "Or",
+        "If",
+        "As",
+        "It",
+        "Its",
+        "This",
+        "That",
+        "These",
+        "Those",
+        "He",
+        "She",
+        "They",
+        "We",
+        "You",
+        "I",
+        "His",
+        "Her",
+        "Their",
+        "Our",
+        "Your",
+        "No",
+        "Not",
+        "Yes",
+        "When",
+        "Where",
+        "While",
+        "What",
+        "Who",
+        "Why",
+        "How",
+        "After",
+        "Before",
+        "Since",
+        "Until",
+        "Also",
+        "Then",
+        "There",
+        "Here",
+        "Breaking",
+        "More",
+        "Latest",
+        "Good",
+        "Bad",
+        "Fake",
+        "Local",
+        "World",
+        "National",
+        "Top",
+        "Best",
+        "Press",
+        "Morning",
+        "Evening",
+        "Sunday",
+        "Saturday",
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Read",
+        "Watch",
+        "Related",
+        "Share",
+        "Modern",
+        "Old",
+        "Hard",
+        "New",
+        "Recent",
+        "All",
+        "Other",
+        "End",
+        "Both",
+        "Many",
+        "Some",
+        "Most",
+        "Such",
+        "According",
+        "Google",
+    ],
+)
+_KEEP_AS_FIRST = frozenset(["World", "National", "Local", "Morning", "Evening", "Sunday", "Daily", "New", "Modern"])
+
+
+@dataclass(frozen=True, slots=True)
+class ShapedName:
+    """A name at `[start, end)` that is shaped like an outlet's; `plain` where only a reporting context can make it one."""
+
+    start: int
+    end: int
+    name: str
+    plain: bool
+
+
+def shaped_names(text: str) -> list[ShapedName]:
+    """Names of unknown outlets by their shape, in order, with the initials that brackets behind them introduce."""
+    found = [shaped for match in _NAME.finditer(text) for shaped in _from_match(match)]
+    return _with_initials(text, found)
+
+
+def _from_match(match: re.Match[str]) -> list[ShapedName]:
+    if match["station"]:
+        return [ShapedName(match.start(), match.end(), match.group(), plain=False)]
+    if match["call"]:
+        return [ShapedName(match.start(), match.end(), match.group(), plain=True)]
+    if match["generic"]:
+        return [ShapedName(match.start(), match.end(), match.group().lower().replace("tv", "TV"), plain=True)]
+    start, words = _trim(match)
+    if len(words) < 2:
+        return []
+    name = " ".join(words)
+    if match["paired"]:
+        return [ShapedName(start, match.end(), name, plain=False)]
+    return _from_run(start, words)
+
+
+def _trim(match: re.Match[str]) -> tuple[int, list[str]]:
+    """The run without the words at its head that only stand there because a sentence begins with a capital."""
+    start, words = match.start(), match.group().split(" ")
+    while words and words[0] in _STOP_FIRST and not (words[0] in _KEEP_AS_FIRST and len(words) == 2):
+        start += len(words[0]) + 1
+        words = words[1:]
+    return start, words
+
+
+def _from_run(start: int, words: list[str]) -> list[ShapedName]:
+    last = next((i for i in range(len(words) - 1, 0, -1) if _bare(words[i]) in NAMING_NOUNS), None)
+    if last is not None:
+        words = words[: last + 1]
+        words[-1] = _bare(words[-1])
+        if any(_possessive(w) for w in words[:-1]):
+            return []
+        name = " ".join(words)
+        return [ShapedName(start, start + len(name), name, plain=words[-1] in _WEAK)]
+    if words[0] in _FIRST_NOUNS and len(words) == 2 and words[0] not in ("Al", "Journal", "Daily"):
+        name = " ".join([words[0], _bare(words[1])])
+        return [ShapedName(start, start + len(name), name, plain=words[0] not in ("Radio", "Gaceta", "Diario"))]
+    return []
+
+
+def _bare(word: str) -> str:
+    return re.sub(r"['’]s?$", "", word)
+
+
+def _possessive(word: str) -> bool:
+    return bool(re.search(r"['’]s$", word))
+
+
+def _with_initials(text: str, found: list[ShapedName]) -> list[ShapedName]:
+    """The later bare uses of initials that a name introduced in brackets: "Meridian Press Agency (MPA)" … "told MPA"."""
+    shorts = {}
+    for shaped in found:
+        match = _BRACKETED.match(text, shaped.end)
+        if match and not shaped.plain and match["short"][0] == shaped.name[0]:
+            shorts[match["short"]] = shaped.name
+    for short, name in shorts.items():
+        found += [ShapedName(m.start(), m.end(), name, plain=False) for m in re.finditer(rf"\b{re.escape(short)}\b", text)]
+    return sorted(found, key=lambda s: (s.start, s.end))

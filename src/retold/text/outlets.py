@@ -1,0 +1,264 @@
+"""Which outlets and agencies a text names: by table, by domain, and by shape where the table does not know them.
+
+The table (data/outlets.tsv) is a line an outlet: name, kind, country, domains, aliases. An alias behind "~" is also a plain word or somebody
+else's name ("The Sun", "Time", "PA"): it counts only where the words around it speak of reporting (see relays.py).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from importlib.resources import files
+from typing import Literal
+
+import ahocorasick_rs
+
+from retold.text.outlet_shapes import NAMING_NOUNS, ShapedName, shaped_names
+from retold.text.tokens import fold
+
+OutletMentionKind = Literal["outlet", "agency"]
+
+_ARTICLES = ("the", "le", "la", "les", "el", "los", "il", "der", "die", "das", "de", "o", "al")
+_NOT_A_NAME = frozenset(["www", "web", "m", "mobile", "amp", "edition", "en", "news", "online", "m2", "uk", "us"])
+_SECOND_LEVEL = frozenset(["co", "com", "org", "net", "gov", "edu", "ac", "or", "ne", "go"])
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """An outlet or news agency. `plain_aliases` are also ordinary words and count only in a reporting context."""
+
+    name: str
+    kind: OutletMentionKind = "outlet"
+    country: str = ""
+    domains: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    plain_aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OutletMention:
+    """An outlet named at `[start, end)`. `name` is the table's name where it is known, else as written; `plain` wants a reporting context."""
+
+    start: int
+    end: int
+    name: str
+    kind: OutletMentionKind = "outlet"
+    known: bool = True
+    plain: bool = False
+
+
+def by_domain(host: str) -> Outlet | None:
+    """The outlet of a host name or web address, subdomains included; None where the table does not know it."""
+    return packaged().by_domain(host)
+
+
+def by_name(name: str) -> Outlet | None:
+    """The outlet of that name or alias, whatever its case, accents, spaces and leading article."""
+    return packaged().by_name(name)
+
+
+def mentions(text: str, extra: Sequence[Outlet] = ()) -> list[OutletMention]:
+    """Outlets named in `text`, in order, none overlapping. `extra`: outlets known from elsewhere (the collection's own mastheads)."""
+    return extended(tuple(extra)).mentions(text)
+
+
+def name_key(name: str) -> str:
+    """What names of one outlet have in common: letters and digits alone, without accents, a leading article and a site's ending."""
+    text = fold(name)
+    if "." in text and " " not in text.strip("/"):
+        text = domain_stem(text) or text
+    parts = re.findall(r"[^\W_]+", text)
+    if len(parts) > 1 and parts[0] in _ARTICLES:
+        parts = parts[1:]
+    joined = "".join(parts)
+    return joined[3:] if joined.startswith("the") and len(joined) > 8 else joined
+
+
+def same_name(a: str, b: str) -> bool:
+    """Whether two names are one outlet's: by the table, by key, or by initials ("MPA", "Meridian Press Agency")."""
+    left, right = by_name(a), by_name(b)
+    if left and right:
+        return left.name == right.name
+    keys = name_key(a), name_key(b)
+    return keys[0] == keys[1] or initials(a) == b or initials(b) == a
+
+
+def initials(name: str) -> str:
+    """The capital letters that a name of three and more words would be shortened to, else ""."""
+    parts = [w for w in re.findall(r"[^\W\d_]+", name) if w.lower() not in {"the", "of", "and", "for", "de", "la"}]
+    return "".join(w[0].upper() for w in parts) if len(parts) >= 3 else ""
+
+
+def host_of(address: str) -> str:
+    """The host name in a web address or a host name, lower case, without "www."."""
+    host = re.sub(r"^\s*(?:[a-z][a-z+.-]*:)?//", "", address.strip(), flags=re.IGNORECASE)
+    host = re.split(r"[/?#:\s]", host, maxsplit=1)[0].lower().strip(".")
+    return host.removeprefix("www.")
+
+
+def domain_stem(address: str) -> str:
+    """The part of a host name that names its owner: "nbcnews" of "www.nbcnews.com", "bbc" of "news.bbc.co.uk"."""
+    parts = [p for p in host_of(address).split(".") if p]
+    if len(parts) > 2 and parts[-2] in _SECOND_LEVEL and len(parts[-1]) <= 3:
+        parts = parts[:-1]
+    return parts[-2] if len(parts) >= 2 else "".join(parts)
+
+
+@dataclass(frozen=True)
+class OutletIndex:
+    """Outlets, found by domain, by name, and in running text."""
+
+    outlets: tuple[Outlet, ...]
+
+    def by_domain(self, host: str) -> Outlet | None:
+        parts = host_of(host).split(".")
+        for first in range(len(parts) - 1):
+            found = self._domains.get(".".join(parts[first:]))
+            if found:
+                return found
+        return None
+
+    def by_name(self, name: str) -> Outlet | None:
+        return self._names.get(name_key(name)) or (self.by_domain(name) if "." in name and " " not in name.strip() else None)
+
+    def mentions(self, text: str) -> list[OutletMention]:
+        found = self._in_table(text)
+        taken = [(m.start, m.end) for m in found]
+        for shape in shaped_names(text):
+            inside = [(s, e) for s, e in taken if s < shape.end and e > shape.start]
+            if all(shape.start <= s and e <= shape.end and (shape.start, shape.end) != (s, e) for s, e in inside):
+                found = [m for m in found if (m.start, m.end) not in inside]
+                found.append(self._of_shape(shape))
+        return _with_short_forms(text, sorted(found, key=lambda m: (m.start, m.end)))
+
+    def _of_shape(self, shape: ShapedName) -> OutletMention:
+        known = self.by_name(shape.name)
+        if known:
+            return OutletMention(shape.start, shape.end, known.name, known.kind)
+        kind: OutletMentionKind = "agency" if re.search(r"Agency|Wire|Press Service|Press Association", shape.name) else "outlet"
+        return OutletMention(shape.start, shape.end, shape.name, kind, known=False, plain=shape.plain)
+
+    def _in_table(self, text: str) -> list[OutletMention]:
+        found = []
+        spelled = text.translate(_STRAIGHT)
+        for number, start, end in self._matcher.find_matches_as_indexes(spelled):
+            if (start and (spelled[start - 1].isalnum() or spelled[start - 1] in "@#_")) or (end < len(spelled) and _runs_on(spelled, end)):
+                continue
+            outlet, plain = self._spellings[number][1:]
+            if not spelled.startswith(" affiliate", end):
+                found.append(OutletMention(start, end, outlet.name, outlet.kind, plain=plain))
+        return found
+
+    @cached_property
+    def _domains(self) -> dict[str, Outlet]:
+        return {domain: outlet for outlet in reversed(self.outlets) for domain in outlet.domains}
+
+    @cached_property
+    def _names(self) -> dict[str, Outlet]:
+        table: dict[str, Outlet] = {}
+        for names in (_own_names, _stems, _plain_names):
+            for outlet in self.outlets:
+                for name in names(outlet):
+                    table.setdefault(name_key(name), outlet)
+        return table
+
+    @cached_property
+    def _spellings(self) -> list[tuple[str, Outlet, bool]]:
+        table: dict[str, tuple[str, Outlet, bool]] = {}
+        for plain in (False, True):
+            for outlet in self.outlets:
+                for name in outlet.plain_aliases if plain else (outlet.name, *outlet.aliases):
+                    spelled = name.translate(_STRAIGHT)
+                    if plain or name not in outlet.plain_aliases:
+                        table.setdefault(spelled, (spelled, outlet, plain))
+        return [table[spelled] for spelled in sorted(table)]
+
+    @cached_property
+    def _matcher(self) -> ahocorasick_rs.AhoCorasick:
+        return ahocorasick_rs.AhoCorasick([s[0] for s in self._spellings], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+
+
+def _with_short_forms(text: str, found: list[OutletMention]) -> list[OutletMention]:
+    """Adds "the Ledger" where the Northern Ledger was named before, and reads "the Times" as the Times that was named last."""
+    heads = _last_words(text, found)
+    taken = {m.start: m for m in found}
+    for match in _SHORT_FORM.finditer(text):
+        full = next((m for m in reversed(heads.get(match["word"], ())) if m.end <= match.start()), None)
+        there = taken.get(match.start()) or taken.get(match.start("word"))
+        if full and (there is None or (there.plain and there.end <= match.end())):
+            taken.pop(match.start("word"), None)
+            taken[match.start()] = OutletMention(match.start(), match.end(), full.name, full.kind, full.known)
+    return sorted(taken.values(), key=lambda m: (m.start, m.end))
+
+
+def _last_words(text: str, found: list[OutletMention]) -> dict[str, list[OutletMention]]:
+    table: dict[str, list[OutletMention]] = {}
+    for mention in found:
+        parts = text[mention.start : mention.end].split()
+        if not mention.plain and len(parts) > 1 and parts[-1] in NAMING_NOUNS:
+            table.setdefault(parts[-1], []).append(mention)
+    return table
+
+
+_SHORT_FORM = re.compile(r"\b[Tt]he (?P<word>[A-Z][a-z]+)\b(?! [A-Z])")
+_STRAIGHT = str.maketrans("’‘", "''")
+
+
+def _runs_on(text: str, end: int) -> bool:
+    """Whether the word goes on: letters, or a dot or hyphen with letters behind it ("Reuters.com" is the address, not the name)."""
+    following = text[end : end + 2]
+    return following[0].isalnum() or (following[0] in "-_" and following[1:].isalnum())
+
+
+@lru_cache(maxsize=1)
+def packaged() -> OutletIndex:
+    """The table that ships with the package."""
+    lines = files("retold.data").joinpath("outlets.tsv").read_text(encoding="utf-8").splitlines()
+    return OutletIndex(tuple(_outlet(line) for line in lines if line and not line.startswith("#")))
+
+
+@lru_cache(maxsize=64)
+def extended(extra: tuple[Outlet, ...]) -> OutletIndex:
+    """The packaged table with outlets learned from a collection; what the table knows keeps its name."""
+    new = tuple(o for o in extra if packaged().by_name(o.name) is None)
+    return OutletIndex(new + packaged().outlets) if new else packaged()
+
+
+def learned(names: Iterable[str]) -> tuple[Outlet, ...]:
+    """Outlets from the mastheads of a collection's own pages, with the short forms that texts use for them ("the Ledger")."""
+    found = []
+    for name in sorted({n.strip() for n in names if n and len(n.strip()) > 2}):
+        short = initials(name)
+        bare = re.sub(r"^(?:The|the)\s+", "", name)
+        first, last = bare.split(" ", 1)[0], bare.rsplit(" ", 1)[-1]
+        aliases = tuple(a for a in (bare if bare != name and " " in bare else "", short) if a)
+        plain = (f"the {last}",) if last in NAMING_NOUNS and " " in bare else (first,) if first != bare and first in NAMING_NOUNS else ()
+        found.append(Outlet(name, "agency" if re.search(r"\b(?:Agency|Wire)\b", name) else "outlet", aliases=aliases, plain_aliases=plain))
+    return tuple(found)
+
+
+def _own_names(outlet: Outlet) -> tuple[str, ...]:
+    return (outlet.name, *outlet.aliases)
+
+
+def _stems(outlet: Outlet) -> tuple[str, ...]:
+    return tuple(stem for stem in map(domain_stem, outlet.domains) if stem not in _NOT_A_NAME)
+
+
+def _plain_names(outlet: Outlet) -> tuple[str, ...]:
+    return outlet.plain_aliases
+
+
+def _outlet(line: str) -> Outlet:
+    name, kind, country, domains, aliases = (line.split("\t") + [""] * 5)[:5]
+    listed = [a.strip() for a in aliases.split("|") if a.strip()]
+    return Outlet(
+        name=name,
+        kind="agency" if kind == "agency" else "outlet",
+        country=country,
+        domains=tuple(d.strip() for d in domains.split(",") if d.strip()),
+        aliases=tuple(a for a in listed if not a.startswith("~")),
+        plain_aliases=tuple(a.removeprefix("~") for a in listed if a.startswith("~")),
+    )

@@ -1,0 +1,214 @@
+"""Phrases by which a text says that an outlet told, carried or supplied something: "told the Northern Ledger", "Reuters reported", "(AP) —"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from retold.text.outlets import Outlet, OutletMention, by_domain, domain_stem, extended, host_of
+
+RelayKind = Literal["told", "reported", "according", "citing", "quoted", "interview", "published", "dateline", "credit", "contributed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Relay:
+    """The phrase at `[start, end)`, with the outlet's name as the table has it and the span `[outlet_start, outlet_end)` where it is written.
+
+    `told`, `interview`, `reported`, `according`, `citing`, `quoted`, `published`: the outlet had it first. `dateline`, `credit`, `contributed`:
+    the text itself, or part of it, is the outlet's. `known` is False where the name was recognised only by its shape or its place.
+    """
+
+    start: int
+    end: int
+    outlet: str
+    outlet_start: int
+    outlet_end: int
+    kind: RelayKind
+    known: bool = True
+
+
+# What may stand between the cue and the name: "told the German daily X", "in an interview with public broadcaster X", "told CNBC and X".
+_KIND_WORDS = (
+    "newspaper|paper|daily|weekly|tabloid|broadsheet|broadcaster|agency|newswire|wire|website|site|portal|outlet|magazine|station|channel|network|radio|"
+    "television|TV|affiliate|service|publication|publisher|blog|podcast|programme|program|show|media"
+)
+_APPOSITION = (
+    rf"(?:(?:the|a|an|its|their|our|sister|local|state|regional|national|public|private|independent|[A-Z][\w-]+(?:['’]s)?|[a-z]+(?:-[a-z]+)+|news|press|"
+    rf"trade|business|sports?|online|gossip|celebrity|semi-official|official|government|liberal|conservative|leading|influential|financial|evening|morning|"
+    rf"English|security|technology|tech|industry|specialist|investigative|television|TV|radio|{_KIND_WORDS})\s+){{0,5}}"
+)
+_ALSO = r"(?:(?:both|the|and|also)\s+)?"
+_THE = r"(?:[Tt]he\s+)?"
+
+_BEFORE: tuple[tuple[RelayKind, str], ...] = (
+    ("interview", r"(?:interview|conversation|talk|sit-down|Q&A)s?\s+(?:\w+\s+){0,3}?(?:with|by|to|for|in|on|published\s+(?:by|in))"),
+    ("interview", r"(?:interviewed|profiled)\s+(?:\w+\s+){0,2}?(?:by|in|on|for)"),
+    (
+        "told",
+        r"(?:told|tells?|telling|informed|assured|emailed|messaged|texted|reminded|contacted)(?:\s+(?:to|reporters\s+(?:at|from|for|with)|journalists\s+(?:at|from|for|with)))?",
+    ),
+    (
+        "told",
+        r"(?:said|confirmed|confirm|explained|admitted|speaking|spoke|speaks|spoken|talking|talked|wrote|written|disclosed|revealed|added|writing|appearing)\s+(?:(?:exclusively|earlier|later|\w+day|he|she|they)\s+)?(?:to|with|on|in|for)",
+    ),
+    (
+        "told",
+        r"(?:statement|statements|comments?|remarks?|email|e-mail|letter|message|response|article|column|op-ed|essay|blog\s+post|post|post\s+on\s+\w+|footage|video|documents?|copy|copies)\s+(?:\w+\s+){0,5}?(?:to|for|with|given\s+to|sent\s+to|obtained\s+by|seen\s+by|provided\s+to|reviewed\s+by|shared\s+with)",
+    ),
+    ("told", r"(?:obtained|seen|reviewed|viewed|examined)\s+(?:exclusively\s+)?by"),
+    (
+        "according",
+        r"(?:[Aa]ccording\s+to|[Aa]s\s+per|[Pp]er)(?:\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:reports?|article|story|account|investigation|analysis|interview|statistics|data|poll)\s+(?:\w+\s+){0,3}?(?:in|by|from|on|of))?",
+    ),
+    (
+        "citing",
+        r"(?:[Cc]iting|[Cc]ited|[Cc]ites|[Cc]rediting)(?:\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:reports?|article|story)\s+(?:in|by|from|on))?",
+    ),
+    ("quoted", r"(?:[Qq]uoted|[Cc]ited|[Ii]dentified|[Nn]amed)(?:\s+(?:\w+\s+){0,4}?)?\s*(?:by|in|on)|[Qq]uoting"),
+    (
+        "published",
+        r"(?:[Ff]irst|[Oo]riginally|[Pp]reviously|[Ee]arlier|[Aa]lso|was|were|been|is|are|and)?\s*(?:published|reported|printed|broadcast|aired|appeared|revealed|disclosed|broken|carried|posted|run|released|reprinted|republished|uncovered|leaked)\s+(?:\w+day\s+|first\s+|earlier\s+|exclusively\s+)?(?:by|in|on|to)",
+    ),
+    (
+        "reported",
+        r"(?:[Aa]n?|[Tt]he|[Tt]his|[Hh]is|[Hh]er|[Aa]s|,|[Ss]eparate|[Ee]arlier)?\s*(?:reports?|reporting|article|articles|story|stories|investigation|exclusive|scoop|account|accounts|column|broadcast|disclosure)\s+(?:\w+\s+){0,3}?(?:in|by|from|on)",
+    ),
+    (
+        "credit",
+        r"(?:[Cc]redits?|[Ss]ources?|[Vv]ia|[Cc]ourtesy(?:\s+of)?|[Ss]upplied\s+by|[Pp]rovided\s+by|[Ii]nformation\s+(?:from|of|by)|[Cc]opyright(?:\s+©)?(?:\s+\d{4})?|©(?:\s*\d{4})?|[Rr]epublished\s+from|[Tt]aken\s+from|[Ww]ith\s+(?:files|material|reporting|reports|agencies|input|inputs)(?:\s+from)?|[Aa]dditional\s+reporting\s+(?:by|from)|[Tt]ranslated\s+from)\s*:?",
+    ),
+)
+_AFTER: tuple[tuple[RelayKind, str], ...] = (
+    ("contributed", r"\s+(?:journalists?\s+|writers?\s+|reporters?\s+|staff\s+|correspondents?\s+)?(?:\w+\s+){0,4}?contributed\b"),
+    (
+        "reported",
+        r"(?:\s*(?:newspaper|daily|tabloid|news\s+agency|agency|news\s+website|website|magazine|station|channel|network|radio|television|TV|broadcaster|affiliate|service|report|also|has|have|had|first|earlier|previously|later|recently|separately|then|now|exclusively|is|are|which|who|that|media|—|–|-|,\s+(?:an?|the)\s+[^,.]{3,60},|,(?:\s+(?:quoting|citing)[^.,]{3,60},)?|,\s+which|on\s+\w+day|\w+day|(?:in|on)\s+(?:an?\s+)?(?:\w+\s+){0,3}(?:report|article|story|interview)))*\s+(?:reports?|reported|reporting|said|says|wrote|writes|quoted|quotes|cited|cites|published|publishes|revealed|reveals|broke|noted|notes|claimed|claims|alleged|alleges|disclosed|ran|carried|aired|broadcast|learned|learnt|understands|interviewed|put\s+(?:the|it)|described|named|identified|confirmed|found|that\s+broke|followed\s+up)\b",
+    ),
+    (
+        "reported",
+        r"['’]s?\s+(?:\w+\s+){0,4}?(?:report|reports|reporting|article|story|account|investigation|coverage|scoop|exclusive|interview|website|sources?|correspondent|reporter)\b",
+    ),
+    ("reported", r"\s+(?:report|article|story|investigation|account|interview|exclusive|reporter|correspondent)\b"),
+)
+_LEFT = tuple(
+    (kind, re.compile(rf"(?:^|(?<=[\s(,“\"'‘’”—–-]))(?:{pattern})\s+{_ALSO}{_APPOSITION}(?:[“\"'‘]\s*)?$")) for kind, pattern in _BEFORE
+)
+_RIGHT = tuple((kind, re.compile(r"(?:\s\([A-Z][A-Z&]{1,5}\))?" + pattern)) for kind, pattern in _AFTER)
+_TRIGGER = re.compile(
+    r"told|tell|inform|assur|mail|messag|text|remind|said|confirm|explain|admit|spe?a?o?k|talk|wr[io]t|disclos|reveal|add|statement|comment|remark|letter|"
+    r"response|article|column|op-ed|essay|post|footage|video|document|cop[yi]|obtain|seen|review|view|examin|ccording|per\b|it(?:ing|ed|es)|redit|uot|"
+    r"dentif|amed|report|stor(?:y|ies)|investig|exclusive|scoop|account|publish|broadcast|print|air|appear|brok|carri|run|leas|cover|leak|ource|ia\b|"
+    r"ourtesy|upplied|rovided|nformation|opyright|©|ith |aken|ranslat|interview|conversation|sit-down|Q&A|profil",
+)
+_DATELINE = re.compile(r"^(?P<place>[^\n()]{0,80})\((?P<outlet>[^()\n]{2,60})\)\s*[-–—:]", re.MULTILINE)
+_BARE_DATELINE = re.compile(r"^(?P<place>[A-Z][^\n()]{0,60}?)[,/]\s?(?P<outlet>[A-Z][\w ]{1,40})\s*[-–—:]\s", re.MULTILINE)
+_CLOSING = re.compile(r"(?:^|\s)(?:[-–—/]\s?|\()(?P<outlet>[A-Z][\w’'./ -]{1,40}?)\)?\s*$", re.MULTILINE)
+_ADDRESS = re.compile(r"(?<![\w@.-])(?:https?://)?(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12}\b(?!@)(?:/[^\s)\]]{0,200})?", re.IGNORECASE)
+_CREDIT_LINE = re.compile(
+    r"(?:credit|source|via|link|hyperlink|information|courtesy|supplied|from|original|read more at|republished|appeared)\b", re.IGNORECASE
+)
+_REACH = 110  # characters looked at on each side of a name: the longest apposition seen in news stays below
+
+
+def relays(text: str, extra: Sequence[Outlet] = ()) -> list[Relay]:
+    """Relay and credit phrases of `text`, in order, at most one for each naming of an outlet. `extra`: outlets known from elsewhere."""
+    index = extended(tuple(extra))
+    named = index.mentions(text)
+    found = _datelines(text, named) + _closings(text, named) + _addresses(text, extra)
+    taken = {(r.outlet_start, r.outlet_end) for r in found}
+    found += [r for m in named if (m.start, m.end) not in taken for r in _around(text, m)]
+    found = _listed(text, named, found)
+    return sorted(found, key=lambda r: (r.outlet_start, r.start, r.outlet_end))
+
+
+def _around(text: str, mention: OutletMention) -> list[Relay]:
+    """The relay, if any, by the words before the name or else behind it."""
+    line = text.rfind("\n", 0, mention.start) + 1
+    offset = max(line, mention.start - _REACH)
+    before, after = text[offset : mention.start], text[mention.end : mention.end + _REACH].split("\n", 1)[0]
+    if _TRIGGER.search(before):
+        for kind, pattern in _LEFT:
+            match = pattern.search(before)
+            if match:
+                return [_relay(mention, kind, offset + match.start(), mention.end)]
+    for kind, pattern in _RIGHT:
+        match = pattern.match(after)
+        if match and (not mention.plain or _speaks_of_reporting(text[mention.start : mention.end], after)):
+            return [_relay(mention, kind, mention.start, mention.end + match.end())]
+    return []
+
+
+def _speaks_of_reporting(written: str, after: str) -> bool:
+    """Whether a name that is also a plain word ("Time", "People") is used as an outlet's: with its article, or before a word for reporting."""
+    if written.lower().startswith("the ") or " " in written:
+        return True
+    return bool(
+        re.match(
+            rf"\s+(?:{_KIND_WORDS})\b|['’]s\s+(?:report|website)|,?\s+(?:reported|reports)(?:\s+\w+day|\s+that|\s+on\s|\s*[,.])", after
+        )
+    )
+
+
+def _relay(mention: OutletMention, kind: RelayKind, start: int, end: int) -> Relay:
+    return Relay(start, end, mention.name, mention.start, mention.end, kind, mention.known)
+
+
+def _listed(text: str, named: list[OutletMention], found: list[Relay]) -> list[Relay]:
+    """A second outlet in "told AP and Reuters" shares the first one's phrase."""
+    have = {r.outlet_start: r for r in found}
+    for first, second in pairwise(named):
+        if (
+            second.start in have
+            or first.start not in have
+            or not re.fullmatch(rf",?\s+(?:and|or|&)\s+{_THE}|,\s+{_THE}", text[first.end : second.start])
+        ):
+            continue
+        have[second.start] = _relay(second, have[first.start].kind, have[first.start].start, second.end)
+    return list(have.values())
+
+
+def _datelines(text: str, named: list[OutletMention]) -> list[Relay]:
+    """Heads of lines: "LONDON, Dec 29 (Thomson Reuters Foundation) -", "ERIE, Pa. (AP) —", "(Reuters) -"."""
+    found = []
+    for pattern in (_DATELINE, _BARE_DATELINE):
+        for match in pattern.finditer(text):
+            inside = [m for m in named if m.start >= match.start("outlet") and m.end <= match.end("outlet")]
+            if inside and match.end() - match.start() < 130:
+                last = inside[-1]
+                found.append(_relay(last, "dateline", match.start(), match.end()))
+    return list({(r.outlet_start, r.outlet_end): r for r in found}.values())
+
+
+def _closings(text: str, named: list[OutletMention]) -> list[Relay]:
+    """Ends of paragraphs: "— Reuters", "(AFP)", "/Xinhua/"."""
+    found = []
+    by_start = {m.start: m for m in named}
+    for match in _CLOSING.finditer(text):
+        mention = by_start.get(match.start("outlet"))
+        if mention and mention.end >= match.end("outlet") - 1 and mention.known:
+            found.append(_relay(mention, "credit", match.start(), match.end()))
+    return found
+
+
+def _addresses(text: str, extra: Sequence[Outlet]) -> list[Relay]:
+    """Web addresses of outlets in short lines that speak of credit, or that are nothing but the address."""
+    found = []
+    for match in _ADDRESS.finditer(text):
+        start, end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())
+        line = text[start : end if end >= 0 else len(text)]
+        bare = len(line.replace(match.group(), "").strip(" /:-|.")) < 3
+        if len(line) > 160 or not (bare or _CREDIT_LINE.search(line)):
+            continue
+        name = outlet_of_address(match.group(), extra)
+        known = by_domain(match.group()) is not None or name in {o.name for o in extra}
+        found.append(Relay(start, match.end(), name, match.start(), match.end(), "credit", known))
+    return found
+
+
+def outlet_of_address(address: str, extra: Sequence[Outlet] = ()) -> str:
+    """The name of the outlet behind a web address: the table's, else a known outlet's spelled alike, else the host name."""
+    known = by_domain(address) or extended(tuple(extra)).by_name(domain_stem(address))
+    return known.name if known else host_of(address)
