@@ -1,0 +1,120 @@
+"""Records with ready text (rows of JSONL, CSV, Parquet; entries of feeds): their fields become the article, their text is used as it is."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+
+from retold.clean.people import people, person
+from retold.clean.stamps import stamps
+from retold.ids import make_id
+from retold.text.outlets import by_domain, by_name
+from retold.types import Article, Dropped, Page
+
+_HOST = re.compile(r"^(?:https?://)?(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24}/?$", re.IGNORECASE)
+_ISO = re.compile(r"^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:\.\d+)?\s*(Z|UTC|[+-]\d\d:?\d\d)?)?$", re.IGNORECASE)
+_COMPACT = re.compile(r"^(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)Z?)?$")
+_EPOCH = re.compile(r"^(\d{9,10})(?:\d{3})?(?:\.\d*)?$")
+_BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
+
+
+def article_from_record(page: Page) -> Article | Dropped:
+    """The article of a page whose content is one record (see `retold.read.records`)."""
+    content = page.content.decode("utf-8", "replace") if isinstance(page.content, bytes) else page.content
+    try:
+        record = json.loads(content)
+    except (ValueError, RecursionError):
+        return Dropped(page.path, "the record is not valid JSON")
+    if not isinstance(record, dict) or not (text := _paragraphs(_string(record.get("text")) or "")):
+        return Dropped(page.path, "the record has no text")
+    return _article(page, record, text)
+
+
+def _article(page: Page, record: dict[str, object], text: str) -> Article:
+    url = _string(record.get("url")) or page.url
+    title, published = _string(record.get("title")), iso_date(_string(record.get("published")))
+    outlet, evidence = _outlet(_string(record.get("outlet")), url)
+    return Article(
+        id=make_id("a", url, outlet, title, text),
+        page=page.path,
+        text=text,
+        title=" ".join(title.split()) if title else None,
+        outlet=outlet,
+        byline=_byline(record.get("author")),
+        published=published,
+        updated=iso_date(_string(record.get("updated"))),
+        language=_string(record.get("language")),
+        url=url,
+        section=_string(record.get("section")),
+        outlet_evidence=evidence,
+        published_evidence="record" if published else None,
+    )
+
+
+def _string(value: object) -> str | None:
+    return value.strip() or None if isinstance(value, str) else None
+
+
+def _paragraphs(text: str) -> str:
+    """Paragraphs joined by a blank line. Where no blank line stands, every line is a paragraph, as most scrapers write them."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").strip()
+    parts = _BLANK_LINES.split(lines) if _BLANK_LINES.search(lines) else lines.split("\n")
+    return "\n\n".join(part.strip() for part in parts if part.strip())
+
+
+def _outlet(given: str | None, url: str | None) -> tuple[str | None, str | None]:
+    """The outlet's usual name for the name or domain that the record gives, else for the domain of its URL."""
+    if given and _HOST.match(given):
+        host = given.lower().removeprefix("https://").removeprefix("http://").strip("/")
+        known = by_domain(host)
+        return (known.name if known else host.removeprefix("www.")), "record"
+    if given:
+        known = by_name(given)
+        return (known.name if known else given), "record"
+    host = url.partition("://")[2].partition("/")[0] if url else ""
+    known = by_domain(host) if host else None
+    return (known.name, "domain") if known else (None, None)
+
+
+def _byline(author: object) -> tuple[str, ...]:
+    """People only. A name in a list of its own is not split at its comma."""
+    given = [author] if isinstance(author, str) else author if isinstance(author, list) else []
+    names = [name for item in given if isinstance(item, str) for name in _names(item)]
+    return tuple(dict.fromkeys(names))
+
+
+def _names(item: str) -> tuple[str, ...]:
+    return people(item) or tuple(filter(None, [person(item)]))
+
+
+def iso_date(value: str | None) -> str | None:
+    """ISO 8601 from what records hold: ISO with a blank, RFC 822, seconds or milliseconds since 1970, dates as people write them."""
+    if value is None:
+        return None
+    if found := _ISO.match(value):
+        return _iso(found)
+    if found := _EPOCH.match(value):
+        return datetime.fromtimestamp(int(found[1]), UTC).isoformat()
+    if found := _COMPACT.match(value):
+        day, time = "-".join(found.groups()[:3]), ":".join(filter(None, found.groups()[3:]))
+        return _valid(f"{day}T{time}+00:00" if time else day)
+    try:
+        return parsedate_to_datetime(value).isoformat()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return next((stamp.value for stamp in stamps(value[:200])), None)
+
+
+def _iso(found: re.Match[str]) -> str | None:
+    day, time, zone = found.groups()
+    offset = "" if not zone else "+00:00" if zone.upper() in {"Z", "UTC"} else zone if ":" in zone else f"{zone[:3]}:{zone[3:]}"
+    return _valid(f"{day}T{time}{offset}" if time else day)
+
+
+def _valid(value: str) -> str | None:
+    try:
+        datetime.fromisoformat(value)
+    except ValueError:
+        return None
+    return value

@@ -1,0 +1,105 @@
+"""Pages from whatever a collection is kept in, one after the other, in a fixed order."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import zipfile
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from stat import S_ISREG
+from typing import BinaryIO, cast
+
+from retold.errors import PageError
+from retold.read.files import page_from_stream
+from retold.read.kinds import Kind, kind_by_content, kind_by_name
+from retold.read.paths import Source, sources
+from retold.read.records import check_mapping
+from retold.read.settings import Settings
+from retold.read.tables import read_csv, read_json, read_jsonl, read_parquet
+from retold.types import Dropped, Page
+
+Read = Iterator[Page | Dropped]
+Reader = Callable[[BinaryIO, Source, Mapping[str, str], Settings], Read]
+
+# Files that describe a folder; read only where they are named themselves.
+_ABOUT_FOLDERS = frozenset(
+    {"readme", "license", "licence", "copying", "notice", "changelog", "contributing", "authors", "makefile", "dockerfile"}
+)
+
+
+def read(paths: Iterable[str], mapping: Mapping[str, str] | None = None, *, settings: Settings | None = None) -> Read:
+    """Every page of the files, folders and globs, streamed: a container is never held whole in memory.
+
+    Inside a folder, files that are no pages (pictures, scripts, a truth.json) and hidden ones are passed over; a file that was named
+    itself is always accounted for, as a `Page` or as `Dropped`. `mapping` says which column of tables feeds which field
+    ("text": "body"). Raises UsageError, before reading, for paths that do not exist and fields that nobody knows.
+    """
+    return _read_all(sources(paths), check_mapping(mapping), settings or Settings())
+
+
+def _read_all(found: Iterator[Source | Dropped], mapping: Mapping[str, str], settings: Settings) -> Read:
+    for source in found:
+        if isinstance(source, Dropped):
+            yield source
+        else:
+            yield from read_source(source, mapping, settings)
+
+
+def read_source(source: Source, mapping: Mapping[str, str], settings: Settings) -> Read:
+    """The pages of one file. What stops the reading becomes a `Dropped` of the file; pages before it are kept."""
+    try:
+        yield from _pages(source, mapping, settings)
+    except PageError as error:
+        yield Dropped(source.name, str(error))
+    except OSError as error:
+        yield Dropped(source.name, f"the file cannot be read: {error.strerror or error}")
+    except (EOFError, zlib.error, zipfile.BadZipFile) as error:
+        yield Dropped(source.name, f"the compressed data is damaged or cut off: {error}")
+
+
+def _pages(source: Source, mapping: Mapping[str, str], settings: Settings) -> Read:
+    promised = kind_by_name(source.name)
+    if not source.named and (promised == "binary" or source.file.stem.lower() in _ABOUT_FOLDERS):
+        return
+    _check_file(source)
+    with source.file.open("rb") as packed:
+        kind, stream = _opened(packed, promised, settings)
+        if reader := _READERS.get(kind):
+            yield from reader(stream, source, mapping, settings)
+        elif source.named or kind in {"html", "text"}:
+            yield page_from_stream(stream, source.name, kind, settings)
+
+
+def _check_file(source: Source) -> None:
+    status = source.file.stat()
+    if not S_ISREG(status.st_mode):
+        raise PageError("is not a regular file")
+    if status.st_size == 0:
+        raise PageError("the file is empty")
+
+
+def _opened(packed: BinaryIO, promised: Kind, settings: Settings) -> tuple[Kind, BinaryIO]:
+    """What the file is, and its unpacked bytes from the start; WARC stays packed, since its records are packed one by one."""
+    stream = packed
+    head = packed.read(settings.head_bytes)
+    packed.seek(0)
+    if head.startswith(b"\x1f\x8b") and promised != "warc":
+        stream = cast("BinaryIO", io.BufferedReader(gzip.GzipFile(fileobj=packed)))
+        head = stream.read(settings.head_bytes)
+        stream.seek(0)
+    kind = promised if promised in _READERS else _kind_of_page(promised, kind_by_content(head))
+    return (kind, packed) if kind == "warc" else (kind, stream)
+
+
+def _kind_of_page(promised: Kind, shown: Kind) -> Kind:
+    """A name that promises a page is believed, to be checked by its bytes; any other name leaves it to the bytes."""
+    return promised if promised in {"html", "text"} and shown not in {"warc", "parquet"} else shown
+
+
+_READERS: dict[Kind, Reader] = {
+    "jsonl": read_jsonl,
+    "json": read_json,
+    "csv": read_csv,
+    "parquet": read_parquet,
+}
