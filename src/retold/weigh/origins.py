@@ -1,0 +1,161 @@
+"""The origin of each statement: the first point in the chain that could know."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from retold.ids import make_id
+from retold.text.likeness import likeness, meaning
+from retold.text.names import NameMention, compare_names, parts, resolve_names
+from retold.text.outlets import by_name, same_name
+from retold.text.tokens import fold
+from retold.types import Article, Origin, OriginKind, Span, Statement, Traced
+from retold.weigh.lineage import Lineage, share
+from retold.weigh.settings import Settings
+
+
+@dataclass(slots=True)
+class Registry:
+    """Origins by id: those that were traced, and those made here."""
+
+    known: dict[str, Origin]
+    made: dict[str, Origin] = field(default_factory=dict)
+    outlets: dict[str, str] = field(default_factory=dict)
+
+    def outlet(self, name: str) -> str:
+        """The id of an outlet by any of its names; one that was traced keeps its id."""
+        if name not in self.outlets:
+            table = by_name(name)
+            found = next((one.id for one in self.known.values() if one.kind in ("outlet", "agency") and same_name(one.name, name)), None)
+            found = found or next(
+                (one.id for one in self.made.values() if one.kind in ("outlet", "agency") and same_name(one.name, name)), None
+            )
+            self.outlets[name] = found or self.add(table.kind if table else "outlet", table.name if table else name)
+        return self.outlets[name]
+
+    def add(self, kind: OriginKind, name: str) -> str:
+        identity = make_id("o", kind, fold(name))
+        if identity not in self.known:
+            self.made.setdefault(identity, Origin(identity, name, kind))
+        return identity
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What finding an origin needs: the story's statements by article, its names resolved, its lineage and its outlets."""
+
+    lineage: Lineage
+    statements: dict[str, tuple[Statement, ...]]
+    names: dict[str, str]
+    registry: Registry
+    settings: Settings
+
+
+def origins(statements: Sequence[Statement], traced: Traced, lineage: Lineage, settings: Settings) -> tuple[dict[str, str], Registry]:
+    """The origin's id for each statement's id, and the registry with the origins that were added."""
+    by_article: dict[str, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        by_article[statement.article].append(statement)
+    registry = Registry({origin.id: origin for origin in traced.origins})
+    sources = Sources(lineage, {key: tuple(value) for key, value in by_article.items()}, resolved(statements), registry, settings)
+    found: dict[str, str] = {}
+    for statement in statements:
+        origin_of(statement, sources, found, frozenset())
+    return found, registry
+
+
+def resolved(statements: Sequence[Statement]) -> dict[str, str]:
+    """The canonical name for each speaker's name, over the story."""
+    named = [statement for statement in statements if statement.speaker and statement.source_kind in ("named", "organisation")]
+    mentions = [NameMention(statement.speaker or "", statement.article) for statement in named]
+    found = resolve_names(mentions)
+    chosen: dict[str, str] = {}
+    for mention in sorted(found, key=lambda one: (one.name, one.article)):
+        chosen.setdefault(mention.name, found[mention].canonical)
+    return chosen
+
+
+def origin_of(statement: Statement, sources: Sources, found: dict[str, str], seen: frozenset[str]) -> str:
+    """The origin, by the words' way back: that of the statement they were copied from, else by who is said to have said it to whom."""
+    if statement.id in found:
+        return found[statement.id]
+    told_first = None if statement.id in seen else source_statement(statement, sources)
+    if told_first is not None and told_first.id != statement.id:
+        identity = origin_of(told_first, sources, found, seen | {statement.id})
+    else:
+        identity = by_kind(statement, sources)
+    found[statement.id] = identity
+    return identity
+
+
+def source_statement(statement: Statement, sources: Sources) -> Statement | None:
+    """The same statement in the article that this one was copied from, if it is there."""
+    span = hull(statement.content)
+    hop = sources.lineage.back(statement.article, span, frozenset((statement.article,)), sources.settings.passage_share) if span else None
+    if hop is None or hop.source_span is None or hop.derivation is None:
+        return None
+    text = sources.lineage.articles[statement.article].text
+    there = sources.lineage.articles[hop.source].text
+    said = meaning(text[span[0] : span[1]]) if span else meaning("")
+    scored = []
+    for other in sources.statements.get(hop.source, ()):
+        place = hull(other.content)
+        if place and near(place, hop.source_span):
+            found = likeness(said, meaning(there[place[0] : place[1]]))
+            scored.append((max(found.score, 0.9 * found.forward), other.id, other))
+    best = max(scored, default=None, key=lambda one: one[:2])
+    return best[2] if best and best[0] >= 0.4 else None
+
+
+def near(place: Span, mapped: Span, slack: int = 200) -> bool:
+    return place[0] < mapped[1] + slack and mapped[0] - slack < place[1]
+
+
+def hull(content: Sequence[Span]) -> Span | None:
+    return (min(start for start, _ in content), max(end for _, end in content)) if content else None
+
+
+def by_kind(statement: Statement, sources: Sources) -> str:
+    speaker = statement.speaker or ""
+    name = sources.names.get(speaker, speaker)
+    if statement.source_kind == "named" and name:
+        return sources.registry.add("person", name)
+    if statement.source_kind == "organisation" and name:
+        return sources.registry.outlet(name) if is_outlet(name, sources) else sources.registry.add("organisation", name)
+    if statement.source_kind == "document" and name:
+        return sources.registry.add("document", name)
+    return told_to(statement, sources)
+
+
+def is_outlet(name: str, sources: Sources) -> bool:
+    outlets = [article.outlet for article in sources.lineage.articles.values() if article.outlet]
+    ghosts = [origin.name for origin in sources.registry.known.values() if origin.kind in ("outlet", "agency")]
+    return by_name(name) is not None or any(same_name(name, other) for other in sorted({*outlets, *ghosts}))
+
+
+def told_to(statement: Statement, sources: Sources) -> str:
+    """The outlet that an unnamed source spoke to. A copier's own name in the place of the true outlet's is seen through."""
+    own = sources.lineage.articles[statement.article].outlet if statement.article in sources.lineage.articles else None
+    if statement.via and not (own and same_name(statement.via, own)):
+        return sources.registry.outlet(statement.via)
+    return first_outlet(statement.article, hull(statement.content) or (0, 1), sources, frozenset())
+
+
+def first_outlet(article: str, span: Span, sources: Sources, seen: frozenset[str]) -> str:
+    """The outlet that had the words first, walking back from an article."""
+    seen = seen | {article}
+    hop = sources.lineage.back(article, span, seen, sources.settings.passage_share)
+    if hop is not None and hop.source not in sources.lineage.articles:
+        return hop.source
+    if hop is not None:
+        return first_outlet(hop.source, hop.source_span or (0, 1), sources, seen)
+    return own_outlet(sources.lineage.articles[article], sources.registry)
+
+
+def own_outlet(article: Article, registry: Registry) -> str:
+    return registry.outlet(article.outlet) if article.outlet else registry.add("outlet", article.url or article.page)
+
+
+__all__ = ["Registry", "Sources", "compare_names", "hull", "origins", "parts", "share"]

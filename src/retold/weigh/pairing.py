@@ -1,0 +1,55 @@
+"""Which pieces may say the same: candidates from an inverted index, and how alike two pieces are with all that is known of them."""
+
+from __future__ import annotations
+
+import heapq
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from retold.text.likeness import likeness
+from retold.weigh.lineage import Lineage
+from retold.weigh.settings import Settings
+from retold.weigh.tellings import Piece
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What comparing needs besides the pieces."""
+
+    rarity: Mapping[str, float]
+    lineage: Lineage
+    settings: Settings
+
+
+def candidates(found: Sequence[Piece], rarity: Mapping[str, float], settings: Settings) -> Iterator[tuple[int, int]]:
+    """Pairs of indices, lower first: those that share most of their telling terms. Never all pairs."""
+    index: dict[str, list[int]] = defaultdict(list)
+    for place, piece in enumerate(found):
+        votes: Counter[int] = Counter()
+        ranked = sorted(piece.meaning.terms, key=lambda term: (-term.weight * rarity.get(term.stem, 1.0), term.stem))
+        for term in ranked[: settings.probes]:
+            for other in index[term.stem][-settings.common :]:
+                votes[other] += term.weight * rarity.get(term.stem, 1.0)  # type: ignore[assignment]
+        for other, _ in heapq.nlargest(settings.candidates, votes.items(), key=lambda pair: (pair[1], -pair[0])):
+            yield other, place
+        for term in ranked:
+            index[term.stem].append(place)
+
+
+def alike(a: Piece, b: Piece, comparison: Comparison) -> float:
+    """0 to 1 and a little over: likeness of meaning, raised by a passage that runs through both and by a shared speaker."""
+    settings = comparison.settings
+    found = likeness(a.meaning, b.meaning, comparison.rarity)
+    shorter, held = (a, found.forward) if a.meaning.weight <= b.meaning.weight else (b, found.backward)
+    score = found.score
+    if shorter.meaning.weight >= settings.least_weight:
+        score = max(score, settings.containment_share * held * (0.85 if found.numbers_differ else 1.0))
+    if not score:
+        return 0.0
+    score += settings.passage_bonus * comparison.lineage.shared(a.statement.article, a.span, b.statement.article, b.span)
+    if a.statement.speaker and a.statement.speaker == b.statement.speaker:
+        score += settings.speaker_bonus
+    if a.statement.stance == b.statement.stance == "accuse":
+        score += settings.accuse_bonus
+    return score

@@ -1,0 +1,95 @@
+"""Statements made ready for comparing: each cut into the pieces that say one thing, with what a piece means and on which side it stands."""
+
+from __future__ import annotations
+
+import math
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from retold.text.likeness import Meaning, Term, meaning
+from retold.text.negation import is_negated
+from retold.text.sentences import sentences
+from retold.types import Article, Span, Statement
+
+# Where a statement goes on to say another thing.
+JOINT = re.compile(
+    r";\s+|(?<=[.!?])[\"”’]?\s+|,?\s+(?:although|though|whereas|but)\s+|,\s+(?:and|while|who|which|adding)\s+|\s+and\s+that\s+",
+    re.IGNORECASE,
+)
+LEAST_PIECE = 2.4
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a statement that says one thing. `negative`: it denies. `order`: when the article was published, then its id."""
+
+    number: int
+    statement: Statement
+    span: Span
+    text: str
+    meaning: Meaning
+    negative: bool
+
+
+def pieces(articles: Sequence[Article], statements: Sequence[Statement]) -> list[Piece]:
+    """The pieces of all statements, in the order of the statements."""
+    texts = {article.id: article.text for article in articles}
+    bounds = {article.id: sentences(article.text) for article in articles}
+    found: list[Piece] = []
+    for statement in statements:
+        text = texts.get(statement.article)
+        if text is None or not statement.content:
+            continue
+        for span in cut(text, statement.content):
+            found.append(piece(len(found), statement, text, span, bounds[statement.article]))
+    return found
+
+
+def cut(text: str, content: Sequence[Span]) -> list[Span]:
+    """Spans of the content's parts; a part that says too little stays with the one before it."""
+    spans: list[Span] = []
+    for start, end in content:
+        edges = [start, *(start + joint.end() for joint in JOINT.finditer(text[start:end])), end]
+        for left, right in zip(edges, edges[1:], strict=False):
+            if spans and (
+                meaning(text[left:right]).weight < LEAST_PIECE or meaning(text[spans[-1][0] : spans[-1][1]]).weight < LEAST_PIECE
+            ):
+                spans[-1] = (spans[-1][0], right)
+            elif right > left:
+                spans.append((left, right))
+    return spans
+
+
+def piece(number: int, statement: Statement, text: str, span: Span, bounds: Sequence[Span]) -> Piece:
+    said = text[span[0] : span[1]]
+    found = meaning(said)
+    if found.weight < LEAST_PIECE:
+        found = widened(found, meaning(sentence_at(text, span[0], bounds)))
+    return Piece(number, statement, span, said, found, is_negated(said) or statement.stance in ("deny", "doubt"))
+
+
+def sentence_at(text: str, place: int, bounds: Sequence[Span]) -> str:
+    index = bisect_right(bounds, (place, math.inf)) - 1
+    return text[bounds[index][0] : bounds[index][1]] if index >= 0 else text
+
+
+def widened(said: Meaning, sentence: Meaning, share: float = 0.5) -> Meaning:
+    """A content of a word or two ("responsibility") borrows from its sentence, at a lower weight."""
+    own = {term.stem for term in said.terms}
+    borrowed = tuple(Term(term.stem, term.weight * share) for term in sentence.terms if term.stem not in own)
+    return Meaning(said.terms + borrowed, said.numbers, said.negated)
+
+
+def rarity(found: Sequence[Piece]) -> Mapping[str, float]:
+    """How telling each term is in this story: from 1.3 for a term of one article to 0.35 for one that is in all of them.
+
+    Counted over articles and then over statements, so that a wire story in forty outlets does not make its own words common.
+    """
+    pairs = {(term.stem, frozenset(one.stem for one in piece.meaning.terms)) for piece in found for term in piece.meaning.terms}
+    counts = Counter(stem for stem, _ in pairs)
+    total = len({frozenset(one.stem for one in piece.meaning.terms) for piece in found})
+    scale = math.log(1 + total) or 1.0
+    return {stem: 0.35 + 0.95 * (1 - math.log(count) / scale) for stem, count in counts.items()}
