@@ -4,9 +4,7 @@ from retold.show.comparison import comparison_context
 from retold.show.contract import ledger_json, ledger_record
 from retold.show.story import story_context
 from retold.show.summary import summary_context
-from retold.show.terminal import render_stories, render_summary
-from retold.show.terminal_comparison import render_comparison
-from retold.show.terminal_story import render_story
+from retold.show.terminal import render_comparison, render_stories, render_story, render_summary
 
 __all__ = [
     "comparison_context",

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from retold.show.contexts import ChangeBlock, ChangePair, Words
 from retold.show.differences import differing_words, in_sentence
 from retold.show.parts import StoryParts
-from retold.show.phrases import CHANGE_PHRASES, HOW_PHRASES, SEVERITY_PHRASES, certainty, change_count
+from retold.show.phrases import CHANGE_PHRASES, HOW_PHRASES, SEVERITY_PHRASES, certainty, change_count, doubt
 from retold.types import Change, Span
 
 
@@ -40,6 +40,7 @@ def change_block(parts: StoryParts, change: Change, claim_numbers: Mapping[str, 
         label=change_label(change),
         severity=SEVERITY_PHRASES[change.severity],
         certainty=certainty(change.confidence),
+        doubt=doubt(change.confidence),
         earlier_name=parts.name(change.earlier),
         later_name=parts.name(change.later),
         before=before,

@@ -131,7 +131,9 @@ class EvidenceLine:
 
 @dataclass(frozen=True, slots=True)
 class TellingEdge:
-    """How one telling was made from another. `phrase`: "machine-spun from Nullgate Report"; `share`: "about 80% of its words"."""
+    """How one telling was made from another. `phrase`: "machine-spun from Nullgate Report"; `share`: "about 80% of its words";
+    `doubt`: how sure the finding is where it is less than very likely.
+    """
 
     source: str
     article: str
@@ -140,6 +142,7 @@ class TellingEdge:
     phrase: str
     share: str
     certainty: str
+    doubt: str
     coverage: float | None
     evidence: tuple[EvidenceLine, ...]
 
@@ -236,6 +239,7 @@ class ChangeBlock:
     label: str
     severity: str
     certainty: str
+    doubt: str
     earlier_name: str
     later_name: str
     before: tuple[Words, ...]

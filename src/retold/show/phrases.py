@@ -117,6 +117,11 @@ def certainty(confidence: float) -> str:
     return "possible"
 
 
+def doubt(confidence: float) -> str:
+    """How sure a finding is, where it is worth a word: what is very likely goes without saying."""
+    return "" if confidence >= 0.7 else certainty(confidence)
+
+
 def listed(names: Sequence[str], most: int | None = None) -> str:
     """`listed(["A", "B", "C"])` is "A, B and C"; beyond `most` names, the rest is counted."""
     if most is not None and len(names) > most:

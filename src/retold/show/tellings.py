@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from retold.show.contexts import UNKNOWN, EvidenceLine, FirstTeller, Telling, TellingEdge, TimelineEntry, TreeNode
 from retold.show.moments import day_of, moment, time_of, when_of
 from retold.show.parts import StoryParts
-from retold.show.phrases import EVIDENCE_PHRASES, HOW_PHRASES, certainty, listed, share_of_words
+from retold.show.phrases import EVIDENCE_PHRASES, HOW_PHRASES, certainty, doubt, listed, share_of_words
 from retold.types import Derivation, Evidence
 
 MOST_EVIDENCE = 6  # lines shown for an edge: more say the same again
@@ -66,6 +66,7 @@ def edge(parts: StoryParts, derivation: Derivation) -> TellingEdge:
         phrase=f"{HOW_PHRASES[derivation.how]} {name}",
         share="" if derivation.how == "cited" else share_of_words(derivation.coverage),
         certainty=certainty(derivation.confidence),
+        doubt=doubt(derivation.confidence),
         coverage=derivation.coverage,
         evidence=_evidence_lines(parts, derivation),
     )

@@ -1,73 +1,7 @@
-"""A collection in the terminal: its stories at a glance. Piped, the same words come without colour, boxes or cuts."""
+"""All that is shown in the terminal."""
 
-from __future__ import annotations
+from retold.show.terminal_comparison import render_comparison
+from retold.show.terminal_story import render_story
+from retold.show.terminal_summary import render_stories, render_summary
 
-from collections.abc import Iterable
-
-from rich.console import Console
-from rich.padding import Padding
-from rich.text import Text
-
-from retold.show.contexts import DroppedGroup, StoryLine, SummaryContext
-from retold.show.phrases import count, listed, upper_first
-
-WIDEST = 100  # columns: longer lines are hard to read
-
-
-def render_summary(context: SummaryContext, console: Console) -> None:
-    """What a run found: every story with its answer, then the pages left out."""
-    left_out = f"; {count(context.dropped_count, 'page')} left out" if context.dropped_count else ""
-    line(console, f"{count(len(context.stories), 'story', 'stories')} in {count(context.articles, 'article')}{left_out}.", style="bold")
-    for story in context.stories:
-        line(console)
-        _story(story, console)
-    _dropped(context.dropped, console)
-
-
-def render_stories(context: SummaryContext, console: Console) -> None:
-    """The list of stories: id, title and how many tell it."""
-    if not context.stories:
-        line(console, "No stories here yet.")
-    for story in context.stories:
-        line(console, Text.assemble((story.id, "cyan"), "  ", (story.title, "bold")))
-        line(console, f"{story.reporting}; {story.span_of_time}.", indent=2, style="dim")
-
-
-def render_answer(story: StoryLine, console: Console) -> None:
-    """A story in a few lines: who told it first, who retold it, on what it rests, what changed."""
-    line(console, Text(story.first.sentence), indent=2)
-    line(console, f"{upper_first(story.reporting)}; {story.span_of_time}.", indent=2)
-    line(console, f"{upper_first(story.resting)}.", indent=2)
-    line(console, f"Changed on the way: {listed(story.changed)}." if story.changed else "No changes seen on the way.", indent=2)
-
-
-def line(console: Console, text: str | Text = "", indent: int = 0, style: str = "") -> None:
-    """One paragraph: wrapped and indented in a terminal; piped, one plain line however long."""
-    words = Text(" ".join(text.split()), style=style) if isinstance(text, str) else text
-    if console.is_terminal:
-        console.print(Padding(words, (0, 0, 0, indent)), width=min(console.width, WIDEST), highlight=False)
-    else:
-        plain = " ".join(words.plain.split())
-        console.print(f"{' ' * indent}{plain}" if plain else "", soft_wrap=True, markup=False, highlight=False, emoji=False)
-
-
-def heading(console: Console, words: str) -> None:
-    line(console)
-    line(console, words, style="bold underline" if console.is_terminal else "")
-
-
-def _story(story: StoryLine, console: Console) -> None:
-    line(console, Text(story.title, style="bold"))
-    render_answer(story, console)
-    line(console, Text.assemble(("More: ", "dim"), (f"retold story {story.id}", "cyan")), indent=2)
-
-
-def _dropped(groups: Iterable[DroppedGroup], console: Console) -> None:
-    groups = list(groups)
-    if not groups:
-        return
-    heading(console, "Left out")
-    for group in groups:
-        rest = group.count - len(group.examples)
-        pages = [*group.examples, *([f"{rest:,} more"] if rest else [])]
-        line(console, f"{count(group.count, 'page')}: {group.reason} ({listed(pages)})", indent=2)
+__all__ = ["render_comparison", "render_stories", "render_story", "render_summary"]

@@ -7,11 +7,11 @@ from rich.table import Table
 from rich.text import Text
 
 from retold.show.contexts import AlignedPair, ArticleBlock, ComparisonContext
-from retold.show.terminal import heading, line
-from retold.show.terminal_story import marked_text, render_changes
+from retold.show.terminal_lines import coloured, heading, line, marked_text
+from retold.show.terminal_story import render_changes
 
 NARROWEST = 90  # columns needed for two texts beside each other
-WIDEST = 150
+WIDEST_PAIR = 150
 
 
 def render_comparison(context: ComparisonContext, console: Console) -> None:
@@ -28,7 +28,7 @@ def render_comparison(context: ComparisonContext, console: Console) -> None:
     if context.missing:
         heading(console, f"Left out by {context.later.name}")
         for pair in context.missing:
-            line(console, marked_text(pair.earlier, coloured=_coloured(console)), indent=2)
+            line(console, marked_text(pair.earlier, coloured=coloured(console)), indent=2)
 
 
 def _head(name: str, article: ArticleBlock, console: Console) -> None:
@@ -47,9 +47,9 @@ def _pairs(context: ComparisonContext, pairs: tuple[AlignedPair, ...], console: 
     grid.add_row(Text(context.earlier.name, style="bold"), Text(context.later.name, style="bold"))
     for pair in pairs:
         nothing = Text(pair.relation, style="dim italic")
-        left = marked_text(pair.earlier, coloured=_coloured(console)) if pair.earlier else nothing
-        grid.add_row(left, marked_text(pair.later, coloured=_coloured(console)))
-    console.print(grid, width=min(console.width, WIDEST), highlight=False)
+        left = marked_text(pair.earlier, coloured=coloured(console)) if pair.earlier else nothing
+        grid.add_row(left, marked_text(pair.later, coloured=coloured(console)))
+    console.print(grid, width=min(console.width, WIDEST_PAIR), highlight=False)
 
 
 def _stacked(context: ComparisonContext, pair: AlignedPair, console: Console) -> None:
@@ -57,12 +57,8 @@ def _stacked(context: ComparisonContext, pair: AlignedPair, console: Console) ->
     if pair.relation != "the same words":
         for article, words in ((context.earlier, pair.earlier), (context.later, pair.later)):
             if words and pair.earlier:
-                text = Text(f"{article.name}: ", style="dim").append_text(marked_text(words, coloured=_coloured(console)))
+                text = Text.assemble((f"{article.name}: ", "dim"), marked_text(words, coloured=coloured(console)))
                 line(console, text, indent=4)
         if pair.earlier:
             return
-    line(console, marked_text(pair.later, coloured=_coloured(console)), indent=4)
-
-
-def _coloured(console: Console) -> bool:
-    return console.is_terminal and not console.no_color
+    line(console, marked_text(pair.later, coloured=coloured(console)), indent=4)

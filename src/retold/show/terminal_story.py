@@ -20,12 +20,11 @@ from retold.show.contexts import (
     TellingEdge,
     TimelineEntry,
     TreeNode,
-    Words,
 )
 from retold.show.phrases import listed
-from retold.show.terminal import WIDEST, heading, line, render_answer
+from retold.show.terminal_lines import WIDEST, coloured, heading, line, marked_text
+from retold.show.terminal_summary import render_answer
 
-STYLES = {"": "", "about": "bold", "removed": "bold red strike", "added": "bold green"}
 MOST_REASONS = 2  # reasons shown under a telling in the tree; the report shows all
 LONGEST_REASON = 140  # characters of a quoted reason
 
@@ -44,29 +43,15 @@ def render_story(context: StoryContext, console: Console) -> None:
     _changes(context.changes, console)
 
 
-def marked_text(words: Iterable[Words], *, coloured: bool) -> Text:
-    """Words with their marks: struck out and green in a terminal, [-removed-] and {+added+} where there is no colour."""
-    text = Text()
-    for part in words:
-        plain = " ".join(part.text.split()) if part.text.strip() else part.text
-        padded = f"{' ' if part.text[:1].isspace() else ''}{plain}{' ' if part.text[-1:].isspace() else ''}" if plain.strip() else " "
-        if coloured or part.mark in ("", "about"):
-            text.append(padded, style=STYLES[part.mark])
-        else:
-            text.append(f"[-{padded}-]" if part.mark == "removed" else f"{{+{padded}+}}")
-    return text
-
-
 def render_changes(blocks: Iterable[ChangeBlock], console: Console, indent: int = 2) -> None:
     """Each change with its sentence before and after."""
     for block in blocks:
-        label = Text(block.label, style="yellow")
-        label.append(f" ({', '.join(word for word in (block.severity, block.certainty) if word)})", style="dim")
+        remarks = ", ".join(word for word in (block.severity, block.doubt) if word)
+        label = Text.assemble((block.label, "yellow"), (f" ({remarks})" if remarks else "", "dim"))
         line(console, label, indent=indent)
-        coloured = console.is_terminal and not console.no_color
-        if block.before:
-            line(console, Text("before  ", style="dim") + marked_text(block.before, coloured=coloured), indent=indent + 2)
-        line(console, Text("after   ", style="dim") + marked_text(block.after, coloured=coloured), indent=indent + 2)
+        for side, words in (("before", block.before), ("after", block.after)):
+            if words:
+                line(console, Text.assemble((f"{side:<8}", "dim"), marked_text(words, coloured=coloured(console))), indent=indent + 2)
 
 
 def _tree(roots: Sequence[TreeNode], console: Console) -> None:
@@ -93,7 +78,7 @@ def _label(telling: Telling) -> RenderableType:
 
 def _name(telling: Telling) -> Text:
     ghost = telling.kind == "ghost"
-    name = Text(telling.name, style="italic" if ghost else "bold")
+    name = Text().append(telling.name, style="italic" if ghost else "bold")
     if ghost:
         return name.append(f" ({telling.note})", style="dim")
     name.append(f"  {telling.when if telling.when != UNKNOWN else 'date unknown'}", style="dim")
@@ -103,7 +88,7 @@ def _name(telling: Telling) -> Text:
 
 
 def _made(edge: TellingEdge) -> str:
-    return ", ".join(words for words in (edge.phrase, edge.share, edge.certainty) if words)
+    return ", ".join(words for words in (edge.phrase, edge.share, edge.doubt) if words)
 
 
 def _reasons(telling: Telling) -> list[str]:
@@ -135,10 +120,10 @@ def _timeline(entries: Iterable[TimelineEntry], console: Console) -> None:
     for entry in entries:
         if entry.day:
             line(console, "Date unknown" if entry.day == UNKNOWN else entry.day, indent=2)
-        words = Text(f"{entry.time or 'no time given'}  ", style="dim").append(entry.telling.name, style="bold not dim")
+        words = Text.assemble((f"{entry.time or 'no time given'}  ", "dim"), (entry.telling.name, "bold"))
         if entry.telling.title:
-            words.append(f": {entry.telling.title}", style="not dim")
-        line(console, words.append(f"  {entry.telling.id}", style="dim"), indent=4)
+            words.append(f": {entry.telling.title}")
+        line(console, words.append(f"  {entry.telling.id}", style="cyan"), indent=4)
 
 
 def _claims(claims: Sequence[ClaimBlock], console: Console) -> None:
@@ -146,7 +131,7 @@ def _claims(claims: Sequence[ClaimBlock], console: Console) -> None:
         line(console, "No claims found.", indent=2)
     for claim in claims:
         state = f"  {claim.state}" if claim.state else ""
-        line(console, Text(f"{claim.number}. ", style="dim") + Text(claim.text, style="bold").append(state, style="red"), indent=2)
+        line(console, Text.assemble((f"{claim.number}. ", "dim"), (claim.text, "bold"), (state, "red")), indent=2)
         line(console, Text(f"{claim.resting}: {listed([origin_words(each) for each in claim.origins])}".removesuffix(": ")), indent=5)
         line(console, Text(f"carried by {listed(claim.carriers)}" if claim.carriers else "carried by nobody here", style="dim"), indent=5)
         _statements("says who:", claim.support, console)
@@ -161,10 +146,10 @@ def origin_words(origin: OriginLine) -> str:
 
 def _statements(label: str, lines: Sequence[StatementLine], console: Console) -> None:
     for number, each in enumerate(one_a_speaker(lines)):
-        words = Text(f"{label} " if number == 0 else " " * (len(label) + 1), style="dim")
         told = f", told {each.told}" if each.told else ""
-        words.append(f"{each.speaker}{told}", style="bold not dim").append(f": “{each.words}”", style="not dim")
-        line(console, words.append(f" (in {each.outlet})", style="dim"), indent=5)
+        said = f": “{each.words}”"
+        lead = (f"{label} " if number == 0 else " " * (len(label) + 1), "dim")
+        line(console, Text.assemble(lead, (f"{each.speaker}{told}", "bold"), said, (f" (in {each.outlet})", "dim")), indent=5)
 
 
 def one_a_speaker(lines: Sequence[StatementLine]) -> list[StatementLine]:

@@ -1,0 +1,46 @@
+"""Lines in the terminal: wrapped, indented and coloured there; piped, the same words without colour, boxes or cuts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from retold.show.contexts import Words
+
+WIDEST = 100  # columns: longer lines are hard to read
+STYLES = {"": "", "about": "", "removed": "bold red strike", "added": "bold green"}
+
+
+def line(console: Console, text: str | Text = "", indent: int = 0, style: str = "") -> None:
+    """One paragraph: wrapped and indented in a terminal; piped, one plain line however long."""
+    words = Text(" ".join(text.split()), style=style) if isinstance(text, str) else text
+    if console.is_terminal:
+        console.print(Padding(words, (0, 0, 0, indent)), width=min(console.width, WIDEST), highlight=False)
+    else:
+        plain = " ".join(words.plain.split())
+        console.print(f"{' ' * indent}{plain}" if plain else "", soft_wrap=True, markup=False, highlight=False, emoji=False)
+
+
+def heading(console: Console, words: str) -> None:
+    line(console)
+    line(console, words, style="bold underline" if console.is_terminal else "")
+
+
+def marked_text(words: Iterable[Words], *, coloured: bool) -> Text:
+    """Words with their marks: struck out and green in a terminal, [-removed-] and {+added+} where there is no colour."""
+    text = Text()
+    for part in words:
+        plain = " ".join(part.text.split()) if part.text.strip() else part.text
+        padded = f"{' ' if part.text[:1].isspace() else ''}{plain}{' ' if part.text[-1:].isspace() else ''}" if plain.strip() else " "
+        if coloured or part.mark in ("", "about"):
+            text.append(padded, style=STYLES[part.mark])
+        else:
+            text.append(f"[-{padded}-]" if part.mark == "removed" else f"{{+{padded}+}}")
+    return text
+
+
+def coloured(console: Console) -> bool:
+    return console.is_terminal and not console.no_color
