@@ -39,6 +39,22 @@ _WHATWG: dict[str, str] = {
     "x-user-defined": "cp1252", "x-windows-1251": "cp1251", "win-1251": "cp1251", "windows-874": "cp874",
 }  # fmt: skip
 
+# Codecs of Python's own or long forbidden to browsers: no page is written in them.
+_NO_CHARSETS = frozenset(
+    {
+        "utf-7",
+        "punycode",
+        "idna",
+        "unicode_escape",
+        "raw_unicode_escape",
+        "raw-unicode-escape",
+        "unicode-escape",
+        "undefined",
+        "mbcs",
+        "oem",
+    }
+)
+
 _META = re.compile(rb"""<(?:meta\b[^>]{0,500}?charset|\?xml\b[^>]{0,200}?encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
 _ESCAPES = (b"\x1b$", b"\x1b(")  # of iso-2022-jp, which is ASCII by its bytes
 
@@ -93,7 +109,7 @@ def encoding_of(label: str) -> str | None:
         "".encode(info.name)  # refuses codecs between bytes and bytes, such as "zlib" or "hex"
     except (LookupError, ValueError, UnicodeError):
         return None
-    return info.name
+    return None if info.name in _NO_CHARSETS else info.name
 
 
 def _meta_charset(content: bytes) -> str | None:
