@@ -1,0 +1,40 @@
+"""Credit lines: the lines, and the pieces glued to paragraphs, that name where a text came from."""
+
+from __future__ import annotations
+
+import re
+
+from retold.text.outlets import mentions
+
+_NAMES_A_SITE = re.compile(r"\b(?:[a-z0-9-]+\.)+(?:com|org|net|co|news|info|tv|example|[a-z]{2})\b", re.IGNORECASE)
+_SOURCE = re.compile(
+    r"^\W*(?:\w+\s+)?(?:credits?|source|supply|via|original(?:ly)?|information from|first published|courtesy|with (?:information|files|inputs?|reporting))\b|\b(?:supplied|syndicated|provided|republished|reproduced|distributed) (?:by|from|with)\b"
+    r"|\bcontributed to this\b|\bplease credit\b|\b(?:first|originally) (?:appeared|published)\b",
+    re.IGNORECASE,
+)
+_GLUED = re.compile(
+    r"\s*\((?:(?:additional\s+)?(?:reporting|writing|editing|compiled|translated|written)\s+(?:by|from)\b[^()]{2,400})\)\s*$|\s*\((?:source|via|credit)s?\s*:\s*[^()]{2,80}\)\s*$",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(r"^(?P<line>(?:[^\W\d_][\w .,'’/-]{1,60}?\s?)?\((?P<agency>[A-Z][\w .&/]{1,40})\)\s*[-–—:]+)\s")
+
+
+def names_its_source(line: str) -> bool:
+    """Whether a furniture line of kind credit tells where the text came from (an outlet or site), not only which staff wrote it."""
+    return bool(_NAMES_A_SITE.search(line)) or bool(_SOURCE.search(line)) or bool(mentions(line))
+
+
+def split_glued(paragraph: str) -> tuple[str, str | None]:
+    """A paragraph without the credit that was glued to its end, and that credit."""
+    found = _GLUED.search(paragraph)
+    if found is None or found.start() == 0:
+        return paragraph, None
+    return paragraph[: found.start()].rstrip(), found[0].strip()
+
+
+def dateline(paragraph: str) -> str | None:
+    """The dateline with which an agency's text begins: "ERIE, Pa. (AP) -"."""
+    found = _DATELINE.match(paragraph)
+    if found is None or not (found["agency"].isupper() or mentions(found["agency"])):
+        return None
+    return found["line"]

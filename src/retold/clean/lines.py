@@ -1,0 +1,143 @@
+"""What each line of a page is, by its shape, its cues and its neighbours: a paragraph, a heading, or furniture of a kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from retold.clean.cues import Hit, strongest
+from retold.clean.settings import DEFAULT, Settings
+from retold.clean.stamps import outside_stamps, stamps
+from retold.types import FurnitureKind
+
+_SENTENCE_END = re.compile(r"""[.!?…:;。！？][”"'’»)\]]*\s*$|[”"»]\s*$|,['’]\s*$""")
+_CLOCK_GLUE = re.compile(
+    r"^\W*(?:[A-Z][a-z]+\.? \d{1,2}, (?:19|20)\d\d|\d{1,2} [A-Z][a-z]+ (?:19|20)\d\d)\s*\d{1,2}:\d\d(?::\d\d)?\W*$|^\W*\d{1,2}:\d\d(?::\d\d)?\W*$"
+)
+_TWEET = re.compile(r"\(@\w{2,20}\)|pic\.twitter\.com|https?://t\.co/")
+_AGENCY_LEAD = re.compile(
+    r"^(?:[A-Z]{2,6}|[A-Z][\w.]+(?: [A-Z][\w.]+)? ?/ ?@?[A-Z]\w+|[A-Z]{3,} [A-Z]{3,}|Reuters|Getty(?: Images)?|Alamy|Collect|Twitter|Facebook|Instagram) (?=[A-Z])"
+)
+_RULE = re.compile(r"^[\W_]*$")
+_LISTING = re.compile(r"^\s*(?:[-*•–·]|\d{1,2}[.)])\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line with its reading. `kind` is None for what belongs to the article. `paragraph` counts from the page's first line."""
+
+    text: str
+    words: int
+    ended: bool
+    hit: Hit | None
+    kind: FurnitureKind | None = None
+
+    @property
+    def prose(self) -> bool:
+        return self.ended and self.words >= DEFAULT.prose_words and (self.hit is None or self.hit.strength < 3)
+
+
+def read_line(text: str) -> Line:
+    return Line(text, len(text.split()), bool(_SENTENCE_END.search(text)), strongest(text))
+
+
+def judge(lines: Sequence[Line], settings: Settings = DEFAULT) -> list[Line]:
+    """The lines below the title with their kinds."""
+    judged = [replace(line, kind=_alone(line)) for line in lines]
+    judged = _tail(judged, settings)
+    last = max((i for i, line in enumerate(judged) if line.kind is None and line.prose), default=-1)
+    first = min((i for i, line in enumerate(judged) if line.kind is None and line.prose), default=len(judged))
+    punctuated = _mostly_ended(judged)
+    for i, line in enumerate(judged):
+        if line.kind is None:
+            kind = _in_context(judged, i, (first, last, punctuated), settings)
+            judged[i] = replace(line, kind=kind)
+    return judged
+
+
+def _alone(line: Line) -> FurnitureKind | None:
+    """The kind that a line shows by itself."""
+    if _CLOCK_GLUE.match(line.text):
+        return "caption"
+    if _RULE.match(line.text):
+        return "navigation"
+    hit = line.hit
+    if hit is None:
+        return None
+    if hit.strength == 3:
+        return None if _outweighed(line) else hit.kind
+    if hit.strength == 2:
+        return None if line.ended and line.words >= DEFAULT.prose_words and hit.kind not in ("caption", "related", "comments") else hit.kind
+    return None
+
+
+def _outweighed(line: Line) -> bool:
+    """A long paragraph that only opens or ends like furniture ("Photos: …" aside)."""
+    return line.words > 60 and line.hit is not None and line.hit.kind not in ("newsletter", "legal", "related", "credit", "caption")
+
+
+def _mostly_ended(lines: Sequence[Line]) -> bool:
+    long = [line for line in lines if line.words >= 15 and line.kind is None]
+    return sum(line.ended for line in long) >= 0.6 * len(long)
+
+
+def _tail(lines: list[Line], settings: Settings) -> list[Line]:
+    """Everything from a closing heading on (comments, related, newsletter) is furniture where hardly any of the article follows."""
+    total = sum(line.words for line in lines if line.kind is None and line.prose)
+    seen = 0
+    for i, line in enumerate(lines):
+        if line.kind is None and line.prose:
+            seen += line.words
+        heading = line.kind in ("comments", "related", "newsletter", "legal") and line.words <= 12
+        if not heading or i == 0:
+            continue
+        after = [later for later in lines[i + 1 :] if later.kind is None and later.prose]
+        share = settings.tail_share if line.kind == "comments" else 0.85
+        if (seen >= share * total and total) and not (line.kind == "related" and after and after[0].words >= 25):
+            return [*lines[: i + 1], *(replace(later, kind=later.kind or line.kind) for later in lines[i + 1 :])]
+    return lines
+
+
+def _in_context(lines: Sequence[Line], i: int, frame: tuple[int, int, bool], settings: Settings) -> FurnitureKind | None:
+    """The kind of a line without a decisive cue of its own."""
+    line = lines[i]
+    first, last, punctuated = frame
+    if line.ended and line.words >= settings.prose_words and not (i > last):
+        return None
+    if _TWEET.search(line.text):
+        return None
+    following = lines[i + 1] if i + 1 < len(lines) else None
+    if following is not None and _CLOCK_GLUE.match(following.text):
+        return "caption"
+    soft: FurnitureKind | None = line.hit.kind if line.hit else None
+    if i > last:
+        return None if line.ended and line.words >= 5 and not soft and i <= last + 2 else soft or "related"
+    if line.ended:
+        return soft if soft and line.words < 8 and soft != "caption" else None
+    if i < first:
+        return None if line.words >= 6 and not soft else soft or "navigation"
+    if _LISTING.match(line.text):
+        return None
+    heading = _heading_before(lines, i)
+    if heading and line.words >= 4:
+        return heading
+    if not punctuated:
+        return soft if line.words < 8 else None
+    if line.words >= settings.caption_words or _AGENCY_LEAD.match(line.text):
+        return soft or "caption"
+    return soft
+
+
+def _heading_before(lines: Sequence[Line], i: int) -> FurnitureKind | None:
+    """The kind of a related heading directly above, or of the run of lines that it opened."""
+    above = lines[i - 1] if i else None
+    if above is None or above.kind != "related" or above.ended and not above.text.rstrip().endswith(":"):
+        return None
+    return "related"
+
+
+def is_stamp_line(text: str) -> bool:
+    """Whether a line is a publication stamp and little else."""
+    found = stamps(text)
+    return bool(found) and len(outside_stamps(text, found).split()) <= 3

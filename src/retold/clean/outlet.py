@@ -1,0 +1,152 @@
+"""Which outlet a page is from, by the signs on the page, strongest first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from retold.clean.people import people
+from retold.text.outlets import by_domain, by_name, domain_stem, host_of, mentions
+
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|&copy;|\bcopyright\b)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?)?\s*(?:by\s+)?(?P<name>[^.|·•,;:©\d]{3,60}?)(?:\s+(?:19|20)\d\d)?\s*(?:[.|·•,;:]|\ball rights|$)",
+    re.IGNORECASE,
+)
+_MEMBER = re.compile(
+    r"^(?:the )?(?P<name>(?:[A-Z][\w'&-]*\s?){1,5}) (?:is (?:a|an|your|the|published|brought)|does not|acknowledges)\b|\b(?:link|reference) to (?P<name2>(?:[A-Z][\w'&-]*\s?){1,4}?) is (?:obligatory|required|mandatory)"
+    r"|\bpermission (?:of|from) (?:the )?(?P<name3>(?:[A-Z][\w'&-]*\s?){1,5})|edited by (?:the )?(?P<name4>(?:[A-Z][\w'&-]*\s?){1,4}?) staff"
+)
+_TEAM = re.compile(r"^\W*by\s+(?P<name>[\w'. -]{3,40}?)\s+(?:team|staff|desk|newsroom|reporters?|bureau|correspondent)\b", re.IGNORECASE)
+_LEGAL_FORM = re.compile(
+    r"\s*\b(?:ltd|limited|inc|llc|plc|gmbh|s\.?a|ag|co|corp(?:oration)?|company|media sa|news limited|publishing house|group|holdings?|publications?|publishers?|pty)\b\.?",
+    re.IGNORECASE,
+)
+_MAST_CUT = re.compile(r"\s+(?:[|>»/–—·:-]\s.*|No\.? ?\d.*|\d+(?:\.\d+)? ?(?:FM|AM)\b.*)$|\.\s.*$")
+_SECTIONS = frozenset(
+    "home news world sport sports business politics opinion culture lifestyle video pictures markets tech technology science health entertainment travel local latest menu search "
+    "live breaking subscribe english service main society money weather arts obituaries en".split()
+)
+_RELAYED = re.compile(
+    r"\b(?:told|tell|to) (?P<name>(?:[A-Z][\w'&-]+ ){1,3}(?:News|Times|Post|Daily|Herald|Tribune|Today|TV|Online|Media|Now|Hub|Press|Mail|Journal))\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A fact with how it was found."""
+
+    value: str
+    evidence: str
+
+
+def outlet_of_url(url: str | None, text: str = "") -> Found | None:
+    """The outlet of an address: by the table of domains, else by a name in the text that spells the domain, else the domain itself."""
+    if not url:
+        return None
+    known = by_domain(host_of(url))
+    if known:
+        return Found(known.name, "domain")
+    stem = domain_stem(url)
+    if not stem or len(stem) < 2:
+        return None
+    return Found(_spelled(stem, text) or (stem.upper() if len(stem) <= 4 else stem.capitalize()), "domain")
+
+
+def _spelled(stem: str, text: str) -> str | None:
+    """A run of capitalised words of the text that, written as one, is the domain's name."""
+    letters = re.sub(r"\W", "", stem).lower()
+    for run in re.finditer(r"(?:[A-Z][\w'&-]*[ ]?){1,5}", text[:20_000]):
+        words = run[0].split()
+        for i in range(len(words)):
+            joined = ""
+            for j in range(i, len(words)):
+                joined += re.sub(r"\W", "", words[j]).lower()
+                if joined == letters:
+                    return " ".join(words[i : j + 1])
+    return None
+
+
+def outlet_of_lines(head: Sequence[str], foot: Sequence[str], bylines: Sequence[str]) -> Found | None:
+    """The outlet by masthead, copyright and legal lines, or "By the … team"."""
+    for line in bylines:
+        if (found := _TEAM.match(line)) and found["name"].lower() not in _SECTIONS:
+            return Found(found["name"].strip(), "byline")
+    masthead = next((name for line in head[:6] if (name := masthead_name(line))), None)
+    legal = next((name for line in reversed(foot) if (name := owner_name(line))), None)
+    if masthead and legal and _overlap(masthead, legal):
+        return Found(masthead, "masthead")
+    if masthead and (_looks_like_outlet(masthead) or not legal):
+        return Found(masthead, "masthead")
+    return Found(legal, "copyright") if legal else (Found(masthead, "masthead") if masthead else None)
+
+
+def owner_name(line: str) -> str | None:
+    """The owner in "© 2022 Lowland Observer News Limited. All rights reserved." or "… is a member of …"."""
+    found = _COPYRIGHT.search(line)
+    name = found["name"] if found else None
+    if name is None and (member := _MEMBER.search(line)):
+        name = next((g for g in (member["name"], member["name2"], member["name3"], member["name4"]) if g), None)
+    if name is None:
+        return None
+    name = re.sub(r"^(?:the\s+)?(?:copyright|all|by)\b\s*", "", _LEGAL_FORM.sub("", name), flags=re.IGNORECASE).strip(" -–—")
+    if (
+        not name
+        or not name[0].isupper()
+        or len(name.split()) > 6
+        or name.lower() in _SECTIONS
+        or name.lower().startswith(("all rights", "this ", "we ", "our "))
+    ):
+        return None
+    return name
+
+
+def masthead_name(line: str) -> str | None:
+    """The name in a line above the title: "Osterhaven Herald", "MPA | Meridian Press Agency", "Radio Carrow 98.4 FM"."""
+    parts = [p.strip() for p in re.split(r"\s[|]\s", line) if p.strip()]
+    if len(parts) == 2 and "".join(w[0] for w in parts[1].split() if w[0].isupper()) == parts[0]:
+        return parts[1]
+    if len(parts) > 2:
+        return None
+    name = _MAST_CUT.sub("", line).strip(" .:|»>")
+    words = name.split()
+    if not 1 <= len(words) <= 6 or not any(c.isalpha() for c in name) or re.search(r"[?!,;]|https?:", name):
+        return None
+    sections = sum(w.lower().strip("&") in _SECTIONS for w in words)
+    if sections >= len(words) / 2 or (len(words) == 1 and len(name) < 6 and not by_name(name)):
+        return None
+    small = [w for w in words if w[0].islower()]
+    if len(small) > len(words) / 2 and not by_name(name):
+        return None
+    return " ".join(w.capitalize() if w.isupper() and len(w) > 3 else w for w in words) if name.isupper() and len(words) > 1 else name
+
+
+def _overlap(a: str, b: str) -> bool:
+    left, right = ({w for w in re.findall(r"\w+", x.lower()) if w not in ("the", "of")} for x in (a, b))
+    return bool(left & right)
+
+
+def _looks_like_outlet(name: str) -> bool:
+    return bool(by_name(name)) or bool(
+        re.search(
+            r"\b(?:news|times|post|herald|tribune|observer|daily|mail|journal|gazette|mercury|standard|voice|radio|tv|press|agency|wire|online|report|notebook|digest|review|chronicle|star|sun|globe|courier|echo|argus|guardian|independent|telegraph|express|mirror|record|bulletin|monitor|gaceta|buzz\w*|hub|today|now)\b",
+            name,
+            re.IGNORECASE,
+        )
+    )
+
+
+def agencies_of(names: str) -> tuple[str, ...]:
+    """Outlets and agencies that stand where people's names are expected ("Myriah Towner For Dailymail.Com, Associated Press")."""
+    parts = [p.strip() for p in re.split(r",|;|\band\b|&", names) if p.strip()]
+    return tuple(p for p in parts if not people(p) and (known := by_name(p)) is not None and (known.kind == "agency" or len(parts) == 1))
+
+
+def outlet_told(text: str, credits: Iterable[str]) -> Found | None:
+    """The copier that put its own name where a source spoke to the first outlet: an unknown outlet that was "told", on a page that credits another."""
+    if not any(True for _ in credits):
+        return None
+    for found in _RELAYED.finditer(text):
+        if by_name(found["name"]) is None and not any(m.known for m in mentions(found["name"])):
+            return Found(found["name"], "relay")
+    return None

@@ -1,0 +1,108 @@
+"""A page of plain text, as a crude scraper leaves it, to an article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from retold.clean.credits import dateline, names_its_source, split_glued
+from retold.clean.draft import Draft
+from retold.clean.heads import Head, find_head, record_parts
+from retold.clean.lines import Line, judge, read_line
+from retold.clean.outlet import Found, agencies_of, outlet_of_lines, outlet_of_url, outlet_told
+from retold.clean.people import people, starts_byline
+from retold.clean.settings import DEFAULT, Settings
+from retold.clean.stamps import outside_stamps, stamps
+from retold.types import Furniture
+
+_GLUED_CAPTION = re.compile(r"^.{10,300}?\b(?:[A-Z]{3,} )?(?:PHOTOGRAPH|PHOTO|PICTURE)S?(?: BY [A-Z ]{3,40})?\s+(?=[A-Z“‘\"'])")
+_GLUED_LABEL = re.compile(r"^(?:Story highlights?|Key points|Highlights)\s+(?=[A-Z“‘\"'])")
+
+
+def draft_of_text(text: str, url: str | None, settings: Settings = DEFAULT) -> Draft:
+    """What a plain page says, before ids are made."""
+    lines = [
+        read_line(line) for raw in text.splitlines()[: settings.most_lines] if (line := re.sub(r"[ \t\u00a0\u200b]+", " ", raw).strip())
+    ]
+    head = find_head(lines, settings)
+    title = lines[head.title].text if head.title is not None else None
+    below = [line for i, line in enumerate(lines) if i >= head.body]
+    judged = judge([line for line in below if line.text != title], settings)
+    draft = Draft(title=title)
+    _take_head(draft, lines, head)
+    for line in judged:
+        _take_line(draft, line)
+    _take_facts(draft, lines, head, url)
+    return draft
+
+
+def _take_head(draft: Draft, lines: Sequence[Line], head: Head) -> None:
+    """Everything above the text that is not the title: navigation, stamps, bylines."""
+    known = {head.title, head.record, *head.stamps, *head.bylines}
+    for i, line in enumerate(lines[: head.body]):
+        if i not in known:
+            draft.furniture.append(Furniture(line.hit.kind if line.hit else "navigation", line.text))
+
+
+def _take_line(draft: Draft, line: Line) -> None:
+    if line.kind is not None:
+        draft.furniture.append(Furniture(line.kind, line.text))
+        if line.kind == "credit" and names_its_source(line.text):
+            draft.credits.append(line.text)
+        return
+    text = line.text
+    for pattern in (_GLUED_CAPTION, _GLUED_LABEL):
+        if glued := pattern.match(text):
+            draft.furniture.append(Furniture("caption" if pattern is _GLUED_CAPTION else "navigation", glued[0].strip()))
+            text = text[glued.end() :]
+    text, credit = split_glued(text)
+    if credit:
+        draft.furniture.append(Furniture("credit", credit))
+        draft.credits.append(credit)
+    draft.paragraphs.append(text)
+
+
+def _take_facts(draft: Draft, lines: Sequence[Line], head: Head, url: str | None) -> None:
+    record = record_parts(lines[head.record].text) if head.record is not None else None
+    draft.url = record[0] if record else url
+    if record and record[1]:
+        draft.published = Found(record[1], "record")
+    if record and record[2]:
+        draft.byline = people(record[2])
+        draft.credits[:0] = agencies_of(record[2])
+    _take_stamps(draft, [lines[i].text for i in head.stamps])
+    if not draft.byline:
+        rests = [outside_stamps(lines[i].text, stamps(lines[i].text)) for i in head.stamps]
+        named = [people(t) for t in [*(lines[i].text for i in head.bylines), *(r for r in rests if r)]]
+        draft.byline = next((n for n in named if n), ()) or _signed(draft)
+    if draft.paragraphs and (line := dateline(draft.paragraphs[0])):
+        draft.credits.append(line)
+    above = [lines[i].text for i in range(head.title or 0)]
+    foot = [f.text for f in draft.furniture if f.kind in ("legal", "credit", "comments", "advert")]
+    bylines = [lines[i].text for i in (*head.stamps, *head.bylines)]
+    body = "\n".join([*above, *draft.paragraphs, *foot])
+    draft.outlet = outlet_of_url(draft.url, body) or outlet_of_lines(above, foot, bylines) or outlet_told(body, draft.credits)
+
+
+def _take_stamps(draft: Draft, texts: Sequence[str]) -> None:
+    found = [stamp for text in texts for stamp in stamps(text)]
+    published = [s for s in found if s.kind == "published"] or [s for s in found if s.kind == "plain"]
+    updated = [s for s in found if s.kind == "updated"]
+    if draft.published is None and (published or updated):
+        draft.published = Found((published or updated)[0].value, "stamp" if published else "updated stamp")
+    if updated:
+        draft.updated = updated[0].value
+
+
+def _signed(draft: Draft) -> tuple[str, ...]:
+    """A name under the text ("- G. Lindqvist-Amaro"), or a "By …" line among the furniture."""
+    for piece in draft.furniture:
+        if starts_byline(piece.text) and len(piece.text) < 80 and (names := people(piece.text)):
+            return names
+    for i in range(len(draft.paragraphs) - 1, max(-1, len(draft.paragraphs) - 4), -1):
+        text = draft.paragraphs[i]
+        if re.match(r"^\s*[-–—]\s", text) and len(text.split()) <= 6 and (names := people(text)):
+            del draft.paragraphs[i]
+            return names
+    return ()

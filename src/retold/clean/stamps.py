@@ -1,0 +1,158 @@
+"""Publication stamps: the dates and times that a page prints about itself ("October 4, 2022 11:52 AM UTC", "04.10.2022, 19:35")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+StampKind = Literal["published", "updated", "plain"]
+
+_MONTH_NAMES = (
+    "jan(?:uary|vier)?|enero|januar", "feb(?:ruary|ruar|rero|r)?|fév(?:rier)?", "mar(?:ch|s|zo)?|märz|mrz", "apr(?:il)?|avr(?:il)?|abril",
+    "ma[yi]o?", "jun[ei]?o?|juin|juni", "jul[yi]?o?|juil(?:let)?|juli", "aug(?:ust)?|août|agosto", "sept?(?:ember|embre|iembre)?",
+    "oct(?:ober|obre|ubre)?|okt(?:ober)?", "nov(?:ember|embre|iembre)?", "dec(?:ember)?|déc(?:embre)?|dic(?:iembre)?|dez(?:ember)?",
+)  # fmt: skip
+_MONTH = "(?P<{0}>" + "|".join(f"(?:{name})" for name in _MONTH_NAMES) + r")\.?(?![^\W\d_])"
+_MONTHS = [re.compile(f"(?:{name})$", re.IGNORECASE) for name in _MONTH_NAMES]
+_DAY = r"(?P<{0}>[0-3]?\d)(?:st|nd|rd|th|º|°|\.)?"
+_YEAR = r"(?P<{0}>(?:19|20)\d\d)"
+
+_DATE = re.compile(
+    r"(?<![\w/.:-])(?:"
+    rf"{_YEAR.format('y1')}-(?P<m1>[01]\d)-(?P<d1>[0-3]\d)(?!\d)"
+    rf"|{_YEAR.format('y2')}[./](?P<m2>[01]?\d)[./](?P<d2>[0-3]?\d)(?!\d)"
+    rf"|{_MONTH.format('n3')}\s+{_DAY.format('d3')}\s*,?\s+(?:of\s+|at\s+)?{_YEAR.format('y3')}"
+    rf"|{_DAY.format('d4')}\s*[-/ ]?\s*(?:of\s+|de\s+)?{_MONTH.format('n4')}\s*[-/ ,]?\s*(?:of\s+|de\s+)?{_YEAR.format('y4')}"
+    rf"|(?P<d5>[0-3]?\d)(?P<sep>[./-])(?P<m5>[0-3]?\d)(?P=sep){_YEAR.format('y5')}(?!\d)"
+    r")",
+    re.IGNORECASE,
+)
+_ZONES = {
+    "utc": 0, "gmt": 0, "z": 0, "bst": 60, "ist": 330, "cet": 60, "cest": 120, "eet": 120, "eest": 180, "msk": 180, "wib": 420, "hkt": 480,
+    "sgt": 480, "jst": 540, "kst": 540, "aest": 600, "aedt": 660, "nzst": 720, "nzdt": 780, "est": -300, "edt": -240, "et": -300, "cst": -360,
+    "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420, "wat": 60, "cat": 120, "eat": 180, "sast": 120, "pkt": 300,
+}  # fmt: skip
+_SUMMER = {"et": "edt"}  # a zone named without its season: read as in winter, the day is what matters
+_TIME = re.compile(
+    r"(?<![\d.:])(?P<h>2[0-3]|[01]?\d)(?:[:.h](?P<mi>[0-5]\d)(?::(?P<s>[0-5]\d)(?:\.\d+)?)?)?\s*(?P<half>[ap]\.?\s?m\.?(?![a-z]))?\s*(?:h\b|Uhr|hrs?\b)?"
+    rf"\s*(?P<zone>Z(?![a-z])|\(?(?:{'|'.join(sorted(_ZONES, key=len, reverse=True))})(?![a-z])\)?)?\s*(?P<shift>[+-](?:0\d|1[0-4]):?[0-5]\d)?",
+    re.IGNORECASE,
+)
+_UPDATED = re.compile(
+    r"\b(?:last\s+)?(?:updated?|modified|edited|actuali[sz]ed|aktualisiert|mis à jour|actualizado|upd)\b(?:\s+(?:on|at))?[\s:|]*$",
+    re.IGNORECASE,
+)
+_PUBLISHED = re.compile(
+    r"\b(?:(?:first|originally)\s+)?(?:published|posted|created|issued|publish date|veröffentlicht|publié|publicado|pub)\b[^\d]{0,12}$",
+    re.IGNORECASE,
+)
+_REST = re.compile(
+    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:last|first|originally|updated?|modified|published|posted|edited|created|on|at|by|of|in|date|"
+    r"time|local|\d+\s*min(?:ute)?s?(?:\s+(?:read|ago))?|read(?:ing)?(?:\s+time)?|issue|print|edition)\b",
+    re.IGNORECASE,
+)
+_SPAN = 40  # characters after a date in which its time may stand
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A date (and time) printed on the page, with what the words before it say it is."""
+
+    value: str
+    kind: StampKind
+    start: int
+    end: int
+
+
+def stamps(line: str) -> list[Stamp]:
+    """All dates in a line, in order. `value` is ISO 8601, with a time and an offset only where the line has them."""
+    return list(_stamps(line[:400]))
+
+
+def _stamps(line: str) -> Iterator[Stamp]:
+    before = 0
+    for found in _DATE.finditer(line):
+        day = _day(found)
+        if day is None:
+            continue
+        time, end = _time_after(line, found.end())
+        start = found.start()
+        if not time:
+            time, start = _time_before(line, before, found.start())
+        yield Stamp(day.isoformat() + time, _kind(line[before:start]), start, end)
+        before = end
+
+
+def _kind(words_before: str) -> StampKind:
+    words = re.sub(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[,.]?\s*$", "", words_before, flags=re.IGNORECASE)
+    if _UPDATED.search(words):
+        return "updated"
+    return "published" if _PUBLISHED.search(words) else "plain"
+
+
+def _day(found: re.Match[str]) -> date | None:
+    parts = found.groupdict()
+    year = next(int(parts[f"y{i}"]) for i in range(1, 6) if parts[f"y{i}"])
+    day = next(int(parts[f"d{i}"]) for i in range(1, 6) if parts[f"d{i}"])
+    name = parts["n3"] or parts["n4"]
+    if name:
+        month = next(i for i, pattern in enumerate(_MONTHS, 1) if pattern.match(name))
+    else:
+        month = next(int(parts[f"m{i}"]) for i in (1, 2, 5) if parts[f"m{i}"])
+    if parts["d5"] and month > 12 >= day:
+        month, day = day, month
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _time_after(line: str, end: int) -> tuple[str, int]:
+    gap = re.compile(r"(?:T|[\s,|·•/–—-]|\bat\b|\bum\b|\ba las\b|\bà\b){0,8}", re.IGNORECASE).match(line, end)
+    found = _TIME.match(line, gap.end() if gap else end)
+    if found is None or found.end() > end + _SPAN or not (found["mi"] or found["half"]):
+        return "", end
+    return _iso_time(found), found.end()
+
+
+def _time_before(line: str, begin: int, end: int) -> tuple[str, int]:
+    """ "11:52 AM, October 4" puts the time first."""
+    for found in _TIME.finditer(line, max(begin, end - _SPAN), end):
+        if (found["mi"] or found["half"]) and not re.search(r"\w", re.sub(_REST, "", line[found.end() : end])):
+            return _iso_time(found), found.start()
+    return "", end
+
+
+def _iso_time(found: re.Match[str]) -> str:
+    hour, minute = int(found["h"]), int(found["mi"] or 0)
+    half = (found["half"] or "").lower()
+    if half.startswith("p") and hour < 12:
+        hour += 12
+    elif half.startswith("a") and hour == 12:
+        hour = 0
+    seconds = f":{found['s']}" if found["s"] else (":00" if found["zone"] or found["shift"] else "")
+    return f"T{hour:02}:{minute:02}{seconds}{_offset(found)}"
+
+
+def _offset(found: re.Match[str]) -> str:
+    if found["shift"]:
+        return found["shift"] if ":" in found["shift"] else found["shift"][:3] + ":" + found["shift"][3:]
+    if not found["zone"]:
+        return ""
+    minutes = _ZONES[found["zone"].strip("() ").lower()]
+    sign = "-" if minutes < 0 else "+"
+    shift = timedelta(minutes=abs(minutes))
+    hours, rest = divmod(int(shift.total_seconds()) // 60, 60)
+    return f"{sign}{hours:02}:{rest:02}"
+
+
+def outside_stamps(line: str, found: list[Stamp]) -> str:
+    """What a line says besides its dates, times, week days and the words that go with them."""
+    rest, at = [], 0
+    for stamp in found:
+        rest.append(line[at : stamp.start])
+        at = stamp.end
+    return re.sub(r"\s+", " ", _REST.sub(" ", " ".join([*rest, line[at:]]))).strip(" \t|/·•,.-–—:;()T")
