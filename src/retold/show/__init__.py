@@ -2,6 +2,7 @@
 
 from retold.show.comparison import comparison_context
 from retold.show.contract import ledger_json, ledger_record
+from retold.show.report import render_report
 from retold.show.story import story_context
 from retold.show.summary import summary_context
 from retold.show.terminal import render_comparison, render_stories, render_story, render_summary
@@ -11,6 +12,7 @@ __all__ = [
     "ledger_json",
     "ledger_record",
     "render_comparison",
+    "render_report",
     "render_stories",
     "render_story",
     "render_summary",

@@ -1,0 +1,78 @@
+"""The tree of tellings as an SVG picture; colours and strokes are left to the style sheet of the page that holds it."""
+
+from __future__ import annotations
+
+from html import escape
+
+from markupsafe import Markup
+
+from retold.show.contexts import StoryContext
+from retold.show.tree_layout import HEAD, WIDE, Arc, Layout, Row, Settings, tree_layout
+
+NARROW = Settings(width=350.0, label_width=262.0, margin=9.0)
+BEND = 9.0  # pixels of a rounded corner
+DOT = 6.0  # radius of a telling's mark
+
+
+def tree_svg(context: StoryContext, settings: Settings = WIDE, name: str = "tree") -> Markup:
+    """The picture, to be put into a page: every text escaped, every telling with an article linked to it."""
+    layout = tree_layout(context, settings)
+    parts = [
+        _opening(layout, name),
+        *_days(layout),
+        *(_arc(arc) for arc in layout.arcs if not arc.main),
+        *(_arc(arc) for arc in layout.arcs if arc.main),
+        *(_row(row) for row in layout.rows),
+        "</svg>",
+    ]
+    return Markup("\n".join(parts))  # noqa: S704 - made of escaped text alone
+
+
+def _opening(layout: Layout, name: str) -> str:
+    size = f'viewBox="0 0 {layout.width:g} {layout.height:g}" width="{layout.width:g}" height="{layout.height:g}"'
+    return f'<svg class="{escape(name)}" {size} role="group" aria-label="Tree of tellings, from left to right by time">'
+
+
+def _days(layout: Layout) -> list[str]:
+    return [
+        f'<line class="day" x1="{x:g}" x2="{x:g}" y1="{HEAD - 6:g}" y2="{layout.height:g}"/>'
+        f'<text class="day" x="{x:g}" y="{HEAD - 14:g}" text-anchor="{"start" if x < 30 else "middle"}">{escape(day)}</text>'
+        for x, day in layout.days
+    ]
+
+
+def _arc(arc: Arc) -> str:
+    kind = f"arc {arc.edge.how}{'' if arc.main else ' also'}"
+    title = ", ".join(part for part in (arc.edge.phrase, arc.edge.share, arc.edge.certainty) if part)
+    return f'<path class="{kind}" d="{_path(arc)}"><title>{escape(title)}</title></path>'
+
+
+def _path(arc: Arc) -> str:
+    """Down from the source, then across; where there is no room to go across, round on the left."""
+    (x1, y1), (x2, y2) = arc.start, arc.end
+    shift = 0.0 if arc.main else 3.0
+    start, end = x1 + shift, x2 - DOT - 1
+    if end - start < BEND:
+        left = min(x1, x2) - 2 * BEND
+        return f"M {x1:g} {y1:g} C {left:g} {y1:g} {left:g} {y2:g} {end:g} {y2:g}"
+    bend = BEND if y2 > y1 else -BEND
+    return f"M {start:g} {y1:g} V {y2 - bend:g} Q {start:g} {y2:g} {start + BEND:g} {y2:g} H {end:g}"
+
+
+def _row(row: Row) -> str:
+    telling = row.telling
+    x = row.x + DOT + 7
+    mark = f'<circle class="dot" cx="{row.x:g}" cy="{row.y:g}" r="{DOT:g}"/>'
+    name = f'<text class="name" x="{x:g}" y="{row.y + 4.5:g}">{escape(row.name)}'
+    when = f'<tspan class="when" dx="8">{escape(row.when)}</tspan>' if row.when else ""
+    lines = "".join(
+        f'<text class="how" x="{x:g}" y="{row.y + 4.5 + 17 * (number):g}">{escape(words)}</text>'
+        for number, words in enumerate(row.lines, 1)
+    )
+    full = f"<title>{escape(f'{telling.name}: {telling.title}' if telling.title else telling.name)}</title>"
+    drawn = f'<g class="telling {telling.kind} {_manner(row)}">{full}{mark}{name}{when}</text>{lines}</g>'
+    return f'<a href="#{escape(telling.anchor)}">{drawn}</a>' if telling.anchor else drawn
+
+
+def _manner(row: Row) -> str:
+    return row.telling.parent.how if row.telling.parent else "own"
