@@ -10,7 +10,7 @@ from retold.show.contexts import UNKNOWN, EvidenceLine, FirstTeller, Telling, Te
 from retold.show.moments import day_of, moment, time_of, when_of
 from retold.show.parts import StoryParts
 from retold.show.phrases import EVIDENCE_PHRASES, HOW_PHRASES, certainty, doubt, listed, share_of_words
-from retold.types import Derivation, Evidence
+from retold.types import Derivation, Evidence, How
 
 MOST_EVIDENCE = 6  # lines shown for an edge: more say the same again
 DEEPEST = 60  # links of a chain drawn under one another: no story comes near, and a page cannot indent further
@@ -70,6 +70,14 @@ def edge(parts: StoryParts, derivation: Derivation) -> TellingEdge:
         coverage=derivation.coverage,
         evidence=_evidence_lines(parts, derivation),
     )
+
+
+def also_words(edges: Sequence[TellingEdge]) -> str:
+    """Several sources in one phrase: "cites A and B; reworded from C"."""
+    names: dict[How, list[str]] = defaultdict(list)
+    for each in edges:
+        names[each.how].append(each.source_name)
+    return "; ".join(f"{HOW_PHRASES[how]} {listed(found, most=4)}" for how, found in names.items())
 
 
 def strongest_first(derivations: Iterable[Derivation]) -> list[Derivation]:

@@ -22,6 +22,7 @@ from retold.show.contexts import (
     TreeNode,
 )
 from retold.show.phrases import listed
+from retold.show.tellings import also_words
 from retold.show.terminal_lines import WIDEST, coloured, heading, line, marked_text
 from retold.show.terminal_summary import render_answer
 
@@ -92,13 +93,9 @@ def _made(edge: TellingEdge) -> str:
 
 
 def _reasons(telling: Telling) -> list[str]:
-    edges = [edge for edge in (telling.parent, *telling.also) if edge is not None]
-    lines = []
-    for edge in edges:
-        if edge is not telling.parent:
-            lines.append(f"also {_made(edge)}")
-        evidence = edge.evidence[: MOST_REASONS if edge is telling.parent else 1]
-        lines += [f"{reason.sort}: “{shortened(reason.text)}”" for reason in evidence]
+    reasons = telling.parent.evidence[:MOST_REASONS] if telling.parent else ()
+    lines = [f"{reason.sort}: “{shortened(reason.text)}”" for reason in reasons]
+    lines += [f"also {also_words(telling.also)}"] if telling.also else []
     return lines
 
 

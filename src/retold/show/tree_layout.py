@@ -1,4 +1,4 @@
-"""Where each telling of a story stands in the picture: rows in the order of the tree, places from left to right by time."""
+"""Where each telling of a story stands in the picture: rows in the order of the tree; from left to right by time, or where it is narrow by depth."""
 
 from __future__ import annotations
 
@@ -6,27 +6,35 @@ import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from textwrap import wrap
 
 from retold.show.contexts import UNKNOWN, StoryContext, Telling, TellingEdge, TreeNode
 from retold.show.moments import short_day
-from retold.show.phrases import listed
+from retold.show.tellings import also_words
 
+MOST_LINES = 3  # lines of one remark
 STEP = 1.0  # room between a telling and those made from it on the same day, in units of time's own scale
 WIDEST_UNIT = 84.0  # pixels for one unit: a story of two articles shall not be stretched over the page
 HEAD = 30.0  # pixels above the first row, for the days
+DEEPEST = 6  # steps to the right where it is narrow: more leaves no room for words
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Pixels of the picture; the letter widths are those of a common sans-serif at 13 px, measured generously."""
+    """Pixels of the picture; letter widths are those of DejaVu Sans at 13 px, the widest of the common fonts.
+
+    `by_time`: places follow the dates; else each telling is indented under its source, which needs less room.
+    """
 
     width: float = 1080.0
     label_width: float = 430.0
     line_height: float = 17.0
     row_gap: float = 14.0
     margin: float = 14.0
-    letter: float = 6.5
-    bold_letter: float = 7.4
+    indent: float = 19.0
+    letter: float = 7.1
+    bold_letter: float = 8.4
+    by_time: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +76,11 @@ WIDE = Settings()
 def tree_layout(context: StoryContext, settings: Settings = WIDE) -> Layout:
     """The picture of a story's tree, `settings.width` pixels wide and as high as it needs."""
     tellings = [*_loose_ghosts(context), *_in_order(context.tree)]
-    units = _units(tellings)
-    left, scale = _scale(units.values(), settings)
+    places = _by_time(tellings, settings) if settings.by_time else _by_depth(context.tree, settings)
     rows = []
-    y = HEAD + settings.line_height
+    y = settings.line_height + (HEAD if settings.by_time else 0)
     for telling in tellings:
-        row = _row(telling, left + units[telling.id] * scale, y, settings)
+        row = _row(telling, places.get(telling.id, settings.margin), y, settings)
         rows.append(row)
         y += settings.line_height * (1 + len(row.lines)) + settings.row_gap
     return Layout(
@@ -81,7 +88,7 @@ def tree_layout(context: StoryContext, settings: Settings = WIDE) -> Layout:
         height=y - settings.row_gap,
         rows=tuple(rows),
         arcs=tuple(_arcs(rows)),
-        days=tuple(_days(rows)),
+        days=tuple(_days(rows)) if settings.by_time else (),
     )
 
 
@@ -99,6 +106,20 @@ def _loose_ghosts(context: StoryContext) -> list[Telling]:
         for edge in telling.also:
             taken[edge.source] = taken.get(edge.source, 0) + (1.0 if edge.how != "cited" else 0.5)
     return [each for each in context.tellings if each.id not in standing and taken.get(each.id, 0) >= 1.0]
+
+
+def _by_depth(nodes: Iterable[TreeNode], settings: Settings, depth: int = 0) -> dict[str, float]:
+    places: dict[str, float] = {}
+    for node in nodes:
+        places[node.telling.id] = settings.margin + min(depth, DEEPEST) * settings.indent
+        places |= _by_depth(node.children, settings, depth + 1)
+    return places
+
+
+def _by_time(tellings: Sequence[Telling], settings: Settings) -> dict[str, float]:
+    units = _units(tellings)
+    left, scale = _scale(units.values(), settings)
+    return {telling: left + unit * scale for telling, unit in units.items()}
 
 
 def _units(tellings: Sequence[Telling]) -> dict[str, float]:
@@ -151,16 +172,15 @@ def _row(telling: Telling, x: float, y: float, settings: Settings) -> Row:
     lines = [when] if when and beside < len(when) * settings.letter else []
     lines += [telling.note] if telling.kind == "ghost" else []
     lines += [", ".join(part for part in (telling.parent.phrase, telling.parent.share) if part)] if telling.parent else []
-    if telling.also:
-        lines.append(f"also {listed([edge.phrase for edge in telling.also], most=3)}")
-    most = int(room / settings.letter)
+    lines += [f"also {also_words(telling.also)}"] if telling.also else []
+    most = max(12, int(room / settings.letter))
     return Row(
         telling=telling,
         x=round(x, 1),
         y=round(y, 1),
-        name=_cut(telling.name, int(room / settings.bold_letter)),
+        name=_cut(telling.name, max(6, int(room / settings.bold_letter))),
         when="" if when in lines else when,
-        lines=tuple(_cut(words, most) for words in lines),
+        lines=tuple(part for words in lines for part in wrap(words, most)[:MOST_LINES]),
     )
 
 

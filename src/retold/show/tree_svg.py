@@ -9,8 +9,9 @@ from markupsafe import Markup
 from retold.show.contexts import StoryContext
 from retold.show.tree_layout import HEAD, WIDE, Arc, Layout, Row, Settings, tree_layout
 
-NARROW = Settings(width=350.0, label_width=262.0, margin=9.0)
+NARROW = Settings(width=358.0, margin=9.0, by_time=False)
 BEND = 9.0  # pixels of a rounded corner
+LINE = WIDE.line_height
 DOT = 6.0  # radius of a telling's mark
 
 
@@ -30,7 +31,7 @@ def tree_svg(context: StoryContext, settings: Settings = WIDE, name: str = "tree
 
 def _opening(layout: Layout, name: str) -> str:
     size = f'viewBox="0 0 {layout.width:g} {layout.height:g}" width="{layout.width:g}" height="{layout.height:g}"'
-    return f'<svg class="{escape(name)}" {size} role="group" aria-label="Tree of tellings, from left to right by time">'
+    return f'<svg class="{escape(name)}" {size} role="group" aria-label="Tree of tellings">'
 
 
 def _days(layout: Layout) -> list[str]:
@@ -52,11 +53,12 @@ def _path(arc: Arc) -> str:
     (x1, y1), (x2, y2) = arc.start, arc.end
     shift = 0.0 if arc.main else 3.0
     start, end = x1 + shift, x2 - DOT - 1
-    if end - start < BEND:
+    if end - start < BEND / 3:
         left = min(x1, x2) - 2 * BEND
         return f"M {x1:g} {y1:g} C {left:g} {y1:g} {left:g} {y2:g} {end:g} {y2:g}"
+    across = min(BEND, end - start)
     bend = BEND if y2 > y1 else -BEND
-    return f"M {start:g} {y1:g} V {y2 - bend:g} Q {start:g} {y2:g} {start + BEND:g} {y2:g} H {end:g}"
+    return f"M {start:g} {y1:g} V {y2 - bend:g} Q {start:g} {y2:g} {start + across:g} {y2:g} H {end:g}"
 
 
 def _row(row: Row) -> str:
@@ -66,7 +68,7 @@ def _row(row: Row) -> str:
     name = f'<text class="name" x="{x:g}" y="{row.y + 4.5:g}">{escape(row.name)}'
     when = f'<tspan class="when" dx="8">{escape(row.when)}</tspan>' if row.when else ""
     lines = "".join(
-        f'<text class="how" x="{x:g}" y="{row.y + 4.5 + 17 * (number):g}">{escape(words)}</text>'
+        f'<text class="how" x="{x:g}" y="{row.y + 4.5 + LINE * number:g}">{escape(words)}</text>'
         for number, words in enumerate(row.lines, 1)
     )
     full = f"<title>{escape(f'{telling.name}: {telling.title}' if telling.title else telling.name)}</title>"
