@@ -1,0 +1,127 @@
+"""What later tellings did to the facts and the quotes of earlier ones."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from retold.compare.comparison import Comparison, Finding
+from retold.compare.denials import changed_negations
+from retold.compare.figures import changed_numbers, lost_approximations
+from retold.compare.hedging import changed_hedges
+from retold.compare.matching import matches
+from retold.compare.moments import changed_dates
+from retold.compare.naming import changed_names, changed_places
+from retold.compare.pairing import Pair, pairs
+from retold.compare.quoting import changed_quotes
+from retold.compare.settings import DEFAULT, Settings
+from retold.compare.telling import Telling, telling
+from retold.ids import make_id
+from retold.types import Article, Change, Claim, Passage, Span, Statement, Traced
+
+DETECTORS: tuple[Callable[[Comparison], list[Finding]], ...] = (
+    changed_numbers,
+    changed_dates,
+    changed_names,
+    changed_places,
+    changed_negations,
+    changed_quotes,
+    changed_hedges,
+    lost_approximations,
+)
+
+
+def compare(
+    articles: Sequence[Article], traced: Traced, statements: Sequence[Statement], claims: Sequence[Claim], settings: Settings = DEFAULT
+) -> tuple[Change, ...]:
+    """The changes along every derivation of a story and between tellings of one absent source, in order of articles and text.
+
+    Precision first: what may be plain rewording stays silent. An alteration that runs through a text is one change, at its first place.
+    """
+    tellings = {article.id: telling(article) for article in articles}
+    found = []
+    for comparison in _comparisons(tellings, traced, statements, settings):
+        kept = _distinct([finding for detect in DETECTORS for finding in detect(comparison)], settings.most_of_a_pair)
+        found += [_change(comparison, finding) for finding in kept]
+    claimed = _with_claims(_strongest(found, settings.most_of_a_story), statements, claims)
+    return tuple(sorted(claimed, key=lambda c: (c.earlier, c.later, c.after, c.kind)))
+
+
+def _comparisons(tellings: Mapping[str, Telling], traced: Traced, statements: Sequence[Statement], settings: Settings) -> list[Comparison]:
+    passages: dict[tuple[str, str], list[Passage]] = defaultdict(list)
+    for passage in traced.passages:
+        passages[passage.earlier, passage.later].append(passage)
+    said: dict[str, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        said[statement.article].append(statement)
+    chosen = pairs(tellings, traced)
+    sources: dict[str, list[str]] = defaultdict(list)
+    for pair in chosen:
+        sources[pair.later].append(pair.earlier)
+    return [
+        _comparison(pair, tellings, passages[pair.earlier, pair.later], tuple(tellings[o] for o in sources[pair.later] if o != pair.earlier), said, settings)
+        for pair in chosen
+    ]
+
+
+def _comparison(
+    pair: Pair,
+    tellings: Mapping[str, Telling],
+    passages: Sequence[Passage],
+    others: tuple[Telling, ...],
+    said: Mapping[str, list[Statement]],
+    settings: Settings,
+) -> Comparison:
+    earlier, later = tellings[pair.earlier], tellings[pair.later]
+    least = settings.sentence_likeness if pair.close else settings.loose_likeness
+    matched = tuple(matches(earlier, later, passages, least, settings))
+    return Comparison(pair, earlier, later, matched, others, tuple(said.get(pair.earlier, ())), tuple(said.get(pair.later, ())), settings)
+
+
+def _distinct(findings: list[Finding], most: int) -> list[Finding]:
+    """One finding for an alteration, at its first place; no two on the same words; the surest if there are too many."""
+    kept: list[Finding] = []
+    for finding in sorted(findings, key=lambda f: (f.after, -f.confidence, f.kind)):
+        if any((finding.about and finding.about == k.about) or _overlap(finding, k) for k in kept):
+            continue
+        kept.append(finding)
+    surest = sorted(kept, key=lambda f: (-f.confidence, f.after))[:most]
+    return sorted(surest, key=lambda f: (f.after, f.kind))
+
+
+def _overlap(a: Finding, b: Finding) -> bool:
+    return a.after[0] < b.after[1] and b.after[0] < a.after[1]
+
+
+def _change(comparison: Comparison, finding: Finding) -> Change:
+    earlier, later = comparison.pair.earlier, comparison.pair.later
+    before = comparison.earlier.text[slice(*finding.before)] if finding.before else ""
+    after = comparison.later.text[slice(*finding.after)]
+    name = make_id("x", earlier, later, finding.kind, finding.before, finding.after)
+    confidence = round(min(0.99, finding.confidence * (1.0 if comparison.pair.close else 0.85)), 3)
+    return Change(name, earlier, later, finding.kind, finding.before, finding.after, before, after, None, confidence, finding.severity)
+
+
+def _strongest(changes: list[Change], most: int) -> list[Change]:
+    return sorted(changes, key=lambda c: (-c.confidence, c.id))[:most]
+
+
+def _with_claims(changes: list[Change], statements: Sequence[Statement], claims: Sequence[Claim]) -> list[Change]:
+    """Each change with the claim whose statements hold its words, on the later side before the earlier."""
+    claim_of = {statement: claim.id for claim in sorted(claims, key=lambda c: c.id, reverse=True) for statement in (*claim.support, *claim.deny)}
+    spans: dict[str, list[tuple[Span, str]]] = defaultdict(list)
+    for statement in statements:
+        if statement.id in claim_of:
+            spans[statement.article] += [(span, claim_of[statement.id]) for span in (*statement.content, *statement.source, *statement.cue)]
+    return [_claimed(change, spans) for change in changes]
+
+
+def _claimed(change: Change, spans: Mapping[str, list[tuple[Span, str]]]) -> Change:
+    from dataclasses import replace
+
+    for article, place in ((change.later, change.after), (change.earlier, change.before)):
+        claim = next((c for (start, end), c in sorted(spans.get(article, ())) if place and start < place[1] and place[0] < end), None)
+        if claim is not None:
+            return replace(change, claim=claim)
+    return change

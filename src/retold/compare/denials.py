@@ -1,0 +1,84 @@
+"""Clauses that a later telling turned round by dropping or adding a "not"."""
+
+from __future__ import annotations
+
+import re
+
+from retold.compare.comparison import Comparison, Finding
+from retold.compare.function_words import FUNCTION_WORDS
+from retold.compare.matching import Block, Match
+from retold.compare.negators import is_hidden_negator, is_negator
+
+# An edited run longer than this is another clause.
+_LONGEST = 5
+_PARTIAL = re.compile(r"\bnot (?:all|every|everyone|everybody|always)\b", re.IGNORECASE)
+_TOTAL = re.compile(r"\b(?:none|no|nobody|never|neither|no one)\b", re.IGNORECASE)
+
+
+def changed_negations(comparison: Comparison) -> list[Finding]:
+    if not comparison.pair.close:
+        return []
+    found = []
+    for match in comparison.matches:
+        if match.likeness < 0.55:
+            continue
+        found += [f for number, block in enumerate(match.blocks) if (f := _turned(match, number, block))]
+        found += _loosened(comparison, match)
+    return found
+
+
+def _turned(match: Match, number: int, block: Block) -> Finding | None:
+    if block.equal or max(block.a_to - block.a_from, block.b_to - block.b_from) > _LONGEST:
+        return None
+    a, b = match.earlier.words[block.a_from : block.a_to], match.later.words[block.b_from : block.b_to]
+    counts = sum(map(is_negator, a)), sum(map(is_negator, b))
+    if sum(counts) != 1 or any(is_hidden_negator(s) for s in _near(match, block)) or _balanced(match):
+        return None
+    if not _held(match, number):
+        return None
+    return Finding("negation", _span(match, "earlier", block), _span(match, "later", block), 0.8, "error", f"negation {block.a_from} {match.earlier.index}")
+
+
+def _near(match: Match, block: Block) -> tuple[str, ...]:
+    a, b = match.earlier, match.later
+    return a.stems[max(0, block.a_from - 3) : block.a_to + 3] + b.stems[max(0, block.b_from - 3) : block.b_to + 3]
+
+
+def _balanced(match: Match) -> bool:
+    """As many denials on both sides: the "not" has only moved."""
+    return sum(map(is_negator, match.earlier.words)) == sum(map(is_negator, match.later.words))
+
+
+def _held(match: Match, number: int) -> bool:
+    """The clause around the edit is the same: words of substance stay on both sides of it, or three words on one."""
+    sides = []
+    for neighbour in (number - 1, number + 1):
+        block = match.blocks[neighbour] if 0 <= neighbour < len(match.blocks) else None
+        words = match.earlier.stems[block.a_from : block.a_to] if block else ()
+        near = words[-3:] if neighbour < number else words[:3]
+        sides.append(bool(near) and (len(near) >= 2 or any(w not in FUNCTION_WORDS for w in near)))
+    return all(sides)
+
+
+def _span(match: Match, side: str, block: Block) -> tuple[int, int]:
+    """The edited run with up to two words on each side."""
+    sentence, start, end = (match.earlier, block.a_from, block.a_to) if side == "earlier" else (match.later, block.b_from, block.b_to)
+    first, last = max(0, start - 1), min(len(sentence.words), end + 2)
+    return sentence.starts[first], sentence.ends[last - 1]
+
+
+def _loosened(comparison: Comparison, match: Match) -> list[Finding]:
+    """ "None of the drones" that became "not all of the drones", or the other way."""
+    before, after = match.earlier, match.later
+    for first, second in ((_TOTAL, _PARTIAL), (_PARTIAL, _TOTAL)):
+        old = first.search(comparison.earlier.text, before.start, before.end)
+        new = second.search(comparison.later.text, after.start, after.end)
+        if old and new and not second.search(comparison.earlier.text, before.start, before.end) and not first.search(comparison.later.text, after.start, after.end):
+            return [Finding("negation", _clause(comparison.earlier.text, old.start()), _clause(comparison.later.text, new.start()), 0.75, "error", f"none {after.index}")]
+    return []
+
+
+def _clause(text: str, start: int) -> tuple[int, int]:
+    """Six words from the denial on, within its clause."""
+    match = re.compile(r"(?:[^\s,;.!?]+[ \u00a0]?){1,6}").match(text, start)
+    return (start, start + len(match.group().rstrip())) if match else (start, start + 1)

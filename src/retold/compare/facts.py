@@ -1,0 +1,106 @@
+"""Setting facts of one kind (numbers, dates) of two tellings against each other: which two are about the same thing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
+
+from retold.compare.comparison import Comparison, block_of, words_at
+from retold.compare.function_words import FUNCTION_WORDS
+from retold.compare.matching import Match
+from retold.compare.telling import Sentence
+
+# How many words on each side of a fact say what it is about.
+_WIDTH = 6
+# An edited run no longer than this holds one fact in the place of another, not a new clause.
+_SLOT = 5
+
+
+class Spanned(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+Fact = TypeVar("Fact", bound=Spanned)
+
+
+@dataclass(frozen=True, slots=True)
+class FactPair(Generic[Fact]):
+    """Two facts that stand for the same thing; `context` says how surely, from 0 to 1."""
+
+    earlier: Fact
+    later: Fact
+    match: Match
+    context: float
+
+
+def fact_pairs(
+    comparison: Comparison, firsts: Sequence[Fact], seconds: Sequence[Fact], agrees: Callable[[Fact, Fact], bool]
+) -> tuple[list[FactPair[Fact]], list[FactPair[Fact]]]:
+    """Facts paired within matching sentences: those that agree, and those that stand in each other's place but do not."""
+    agreeing: list[FactPair[Fact]] = []
+    differing: list[FactPair[Fact]] = []
+    for sentence in comparison.later.sentences:
+        sources = comparison.sources_of(sentence)
+        theirs = [f for f in seconds if sentence.start <= f.start < sentence.end]
+        if not sources or not theirs:
+            continue
+        ours = [(f, m) for m in sources for f in firsts if m.earlier.start <= f.start < m.earlier.end]
+        same, rest_ours, rest_theirs = _settle(ours, theirs, agrees)
+        agreeing += same
+        differing += _displaced(rest_ours, rest_theirs, comparison.settings.context_likeness)
+    return agreeing, differing
+
+
+def _settle(
+    ours: list[tuple[Fact, Match]], theirs: list[Fact], agrees: Callable[[Fact, Fact], bool]
+) -> tuple[list[FactPair[Fact]], list[tuple[Fact, Match]], list[Fact]]:
+    """Facts that agree, the likeliest contexts first; what is left on either side."""
+    scored = sorted(
+        ((context(m, o, t), -i, -j) for i, (o, m) in enumerate(ours) for j, t in enumerate(theirs) if agrees(o, t)), reverse=True
+    )
+    used_ours: set[int] = set()
+    used_theirs: set[int] = set()
+    pairs = []
+    for score, i, j in scored:
+        if -i not in used_ours and -j not in used_theirs:
+            used_ours.add(-i)
+            used_theirs.add(-j)
+            pairs.append(FactPair(ours[-i][0], theirs[-j], ours[-i][1], score))
+    # What is told twice in the later sentence is told, not altered.
+    settled = [t for j, t in enumerate(theirs) if j not in used_theirs and any(agrees(o, t) for o, _ in ours)]
+    return pairs, [o for i, o in enumerate(ours) if i not in used_ours], [t for j, t in enumerate(theirs) if j not in used_theirs and t not in settled]
+
+
+def _displaced(ours: list[tuple[Fact, Match]], theirs: list[Fact], least: float) -> list[FactPair[Fact]]:
+    scored = sorted(((context(m, o, t), -i, -j) for i, (o, m) in enumerate(ours) for j, t in enumerate(theirs)), reverse=True)
+    used_ours: set[int] = set()
+    used_theirs: set[int] = set()
+    pairs = []
+    for score, i, j in scored:
+        if score >= least and -i not in used_ours and -j not in used_theirs:
+            used_ours.add(-i)
+            used_theirs.add(-j)
+            pairs.append(FactPair(ours[-i][0], theirs[-j], ours[-i][1], score))
+    return pairs
+
+
+def context(match: Match, earlier: Spanned, later: Spanned) -> float:
+    """How far two facts stand for the same thing: in one small edited run, or among the same words."""
+    a, b = words_at(match.earlier, earlier.start, earlier.end), words_at(match.later, later.start, later.end)
+    around = _around(match.earlier, a), _around(match.later, b)
+    shared = sum((around[0] & around[1]).values())
+    fewest = min(sum(around[0].values()), sum(around[1].values()))
+    near = shared / fewest if fewest else 0.0
+    block = block_of(match.blocks, a[0], b[0])
+    in_slot = block is not None and max(block.a_to - block.a_from - (a[1] - a[0]), block.b_to - block.b_from - (b[1] - b[0])) <= _SLOT
+    return min(1.0, 0.6 * near + (0.4 if in_slot else 0.0))
+
+
+def _around(sentence: Sentence, span: tuple[int, int]) -> Counter[str]:
+    stems = sentence.stems[max(0, span[0] - _WIDTH) : span[0]] + sentence.stems[span[1] : span[1] + _WIDTH]
+    return Counter(stem for stem in stems if stem not in FUNCTION_WORDS and not stem[:1].isdigit())

@@ -1,0 +1,104 @@
+"""Numbers that a later telling altered: the figure, its scale, its unit, or the bound it was given with."""
+
+from __future__ import annotations
+
+import re
+
+from retold.compare.comparison import Comparison, Finding
+from retold.compare.facts import FactPair, fact_pairs
+from retold.compare.updates import is_update
+from retold.text.numbers import Number, agreement
+from retold.types import Span
+
+# Two sides that differ in what bounds them believe different things: "about ten" may be nine, "at least ten" may not.
+_BOUND_CONFLICTS = {("about", "at least"), ("about", "at most"), ("at least", "at most"), ("at most", "at least"), ("at most", "about")}
+_NOT_THAT = re.compile(r",?\s(?:and\s)?not\s(?:the\s)?$")
+
+
+def changed_numbers(comparison: Comparison) -> list[Finding]:
+    agreeing, differing = fact_pairs(comparison, comparison.earlier.numbers, comparison.later.numbers, _agree)
+    found = [_finding(comparison, p) for p in differing if _is_change(comparison, p)]
+    found += [_finding(comparison, p) for p in agreeing if (p.earlier.bound, p.later.bound) in _BOUND_CONFLICTS and p.context >= 0.3]
+    return found + _corrected(comparison)
+
+
+def lost_approximations(comparison: Comparison) -> list[Finding]:
+    """ "around 30" that became "30": a hedge of a number."""
+    agreeing, _ = fact_pairs(comparison, comparison.earlier.numbers, comparison.later.numbers, _agree)
+    return [
+        Finding("hedge", _phrase(comparison.earlier.text, p.earlier), _phrase(comparison.later.text, p.later), 0.4 + 0.3 * p.context, "shift", f"about {p.later.value_start}")
+        for p in agreeing
+        if p.earlier.bound == "about" and p.later.bound in ("exact", "at least") and p.context >= 0.5 and p.earlier.kind in ("count", "money", "percent")
+    ]
+
+
+def _agree(earlier: Number, later: Number) -> bool:
+    if earlier.kind == "ordinal" or later.kind == "ordinal":
+        return earlier.low == later.low
+    return agreement(earlier, later) in ("equal", "rounded") or (
+        earlier.low == later.low and earlier.high == later.high and (earlier.unit is None or later.unit is None or earlier.kind == "count" or later.kind == "count")
+        and "measure" not in (earlier.kind, later.kind)
+    )
+
+
+def _is_change(comparison: Comparison, pair: FactPair[Number]) -> bool:
+    a, b = pair.earlier, pair.later
+    if a.kind != b.kind and not ({a.kind, b.kind} <= {"measure", "count", "age"} and a.low == b.low and a.base and b.base):
+        return False
+    if a.kind in ("measure", "money") and a.base != b.base:
+        return False
+    if a.kind == "ordinal":
+        return False
+    if {a.low, b.low} & {1.0} and a.kind == "count" and pair.context < 0.6:
+        return False
+    if a.kind == "count" and a.unit and b.unit and a.unit != b.unit and pair.context < 0.5 and a.low < 100:
+        return False
+    return not _told_elsewhere(comparison, b, pair) and not _kept_elsewhere(comparison, a, pair)
+
+
+def _told_elsewhere(comparison: Comparison, number: Number, pair: FactPair[Number]) -> bool:
+    """Whether the later figure has a source: the same figure of the same thing elsewhere in the earlier telling or another parent."""
+    sources = [n for telling in comparison.others for n in telling.numbers]
+    if pair.context < 0.7:
+        sources += comparison.earlier.numbers
+    return any(_same_thing(other, number) for other in sources)
+
+
+def _kept_elsewhere(comparison: Comparison, number: Number, pair: FactPair[Number]) -> bool:
+    """Whether the later telling has the earlier figure, of the same thing, in the same sentence."""
+    return any(
+        _same_thing(number, other) for other in comparison.later.numbers if pair.match.later.start <= other.start < pair.match.later.end and other is not pair.later
+    )
+
+
+def _same_thing(a: Number, b: Number) -> bool:
+    if not _agree(a, b):
+        return False
+    return a.kind != "count" or a.unit is None or b.unit is None or a.unit == b.unit or a.low >= 100
+
+
+def _finding(comparison: Comparison, pair: FactPair[Number]) -> Finding:
+    before, after = _phrase(comparison.earlier.text, pair.earlier), _phrase(comparison.later.text, pair.later)
+    severity = "update" if is_update(comparison, pair.match.later, after) else "error"
+    about = f"number {pair.earlier.low} {pair.later.low} {pair.later.unit if pair.later.kind == 'measure' else ''}"
+    return Finding("number", before, after, 0.5 + 0.45 * pair.context, severity, about)
+
+
+def _phrase(text: str, number: Number) -> Span:
+    """The figure with its bound and unit and, for a count, the thing counted."""
+    if number.kind != "count" or number.unit is None:
+        return number.start, number.end
+    return number.start, number.end + 1 + len(number.unit) if text[number.end + 1 :].lower().startswith(number.unit) else number.end
+
+
+def _corrected(comparison: Comparison) -> list[Finding]:
+    """ "six, not four": the later telling names the figure that it corrects."""
+    found = []
+    numbers = comparison.later.numbers
+    for new, old in zip(numbers, numbers[1:], strict=False):
+        if old.start - new.end > 16 or not _NOT_THAT.fullmatch(comparison.later.text, new.end, old.start):
+            continue
+        source = next((n for n in comparison.earlier.numbers if n.low == old.low and n.kind == old.kind), None)
+        if source is not None and new.low != old.low:
+            found.append(Finding("number", _phrase(comparison.earlier.text, source), (new.start, old.end), 0.8, "update", f"corrected {new.low}"))
+    return found

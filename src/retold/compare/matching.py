@@ -1,0 +1,123 @@
+"""Which sentences of two tellings say the same, and which word of one stands where which word of the other stood."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Levenshtein
+
+from retold.compare.function_words import FUNCTION_WORDS
+from retold.compare.settings import Settings
+from retold.compare.telling import Sentence, Telling
+from retold.types import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Words `[a_from, a_to)` of the earlier sentence stand where `[b_from, b_to)` of the later one stand; `equal` where they are the same."""
+
+    equal: bool
+    a_from: int
+    a_to: int
+    b_from: int
+    b_to: int
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A sentence of the later telling and one of the earlier that it came from. `likeness` runs from 0 to 1."""
+
+    earlier: Sentence
+    later: Sentence
+    likeness: float
+    blocks: tuple[Block, ...]
+
+
+def matches(earlier: Telling, later: Telling, passages: Sequence[Passage], least: float, settings: Settings) -> list[Match]:
+    """For each later sentence its best earlier one, and what else it was put together from; in order of the later text."""
+    weights = _weights(earlier, later)
+    index: dict[str, list[int]] = defaultdict(list)
+    for sentence in earlier.sentences:
+        for stem in sorted(set(sentence.stems)):
+            index[stem].append(sentence.index)
+    found = []
+    for sentence in later.sentences:
+        for other, likeness in _sources(sentence, earlier.sentences, index, weights, passages, least, settings):
+            found.append(Match(other, sentence, likeness, _blocks(other, sentence)))
+    return found
+
+
+def _weights(earlier: Telling, later: Telling) -> dict[str, float]:
+    """Rare words weigh most; function words next to nothing."""
+    counts = Counter(stem for telling in (earlier, later) for s in telling.sentences for stem in set(s.stems))
+    return {stem: 0.05 if stem in FUNCTION_WORDS else 1 / math.sqrt(max(1.0, count / 2)) for stem, count in counts.items()}
+
+
+def _sources(
+    sentence: Sentence,
+    others: Sequence[Sentence],
+    index: dict[str, list[int]],
+    weights: dict[str, float],
+    passages: Sequence[Passage],
+    least: float,
+    settings: Settings,
+) -> list[tuple[Sentence, float]]:
+    left = Counter(sentence.stems)
+    total = _weight(left, weights)
+    tied = _tied(sentence, others, passages)
+    chosen: list[tuple[Sentence, float]] = []
+    while len(chosen) < settings.sources_of_a_sentence:
+        taken = {other.index for other, _ in chosen}
+        candidates = sorted({n for stem in left for n in index.get(stem, ())} - taken)
+        scored = [(*_likeness(left, total, others[n], weights, tied.get(n, 0.0)), -n) for n in candidates]
+        best = max(((likeness, n) for likeness, shared, n in scored if shared >= settings.shared_weight), default=None)
+        if best is None or best[0] < least:
+            break
+        other = others[-best[1]]
+        chosen.append((other, best[0]))
+        left = left - Counter(other.stems)
+    return chosen
+
+
+def _likeness(left: Counter[str], total: float, other: Sentence, weights: dict[str, float], tie: float) -> tuple[float, float]:
+    """Half the share of both sentences' words, half that of the shorter one's, so that a clause meets the sentence it stands in."""
+    others = Counter(other.stems)
+    shared = _weight(left & others, weights)
+    size = _weight(others, weights)
+    if not shared:
+        return 0.0, 0.0
+    return min(1.0, shared / (total + size) + 0.5 * shared / max(1e-9, min(total, size)) + 0.15 * tie), shared
+
+
+def _weight(stems: Counter[str], weights: dict[str, float]) -> float:
+    return sum(weights[stem] * count for stem, count in sorted(stems.items()))
+
+
+def _tied(sentence: Sentence, others: Sequence[Sentence], passages: Sequence[Passage]) -> dict[int, float]:
+    """Earlier sentences that a passage found by the trace step ties to this one."""
+    tied: dict[int, float] = {}
+    starts = [other.start for other in others]
+    for passage in passages:
+        if passage.later_start >= sentence.end or passage.later_end <= sentence.start:
+            continue
+        for number in range(max(0, bisect_right(starts, passage.earlier_start) - 1), len(others)):
+            if others[number].start >= passage.earlier_end:
+                break
+            tied[number] = 1.0
+    return tied
+
+
+def _blocks(earlier: Sentence, later: Sentence) -> tuple[Block, ...]:
+    """Runs of equal words and the runs between them, neighbouring edits made one."""
+    blocks: list[Block] = []
+    for code in Levenshtein.opcodes(earlier.stems, later.stems):
+        equal = code.tag == "equal"
+        if blocks and not equal and not blocks[-1].equal:
+            blocks[-1] = Block(False, blocks[-1].a_from, code.src_end, blocks[-1].b_from, code.dest_end)
+        else:
+            blocks.append(Block(equal, code.src_start, code.src_end, code.dest_start, code.dest_end))
+    return tuple(blocks)

@@ -1,0 +1,39 @@
+"""Dates and times that a later telling altered."""
+
+from __future__ import annotations
+
+from retold.compare.comparison import Comparison, Finding
+from retold.compare.facts import FactPair, fact_pairs
+from retold.compare.updates import is_update
+from retold.text.dates import When, date_agreement
+
+
+def changed_dates(comparison: Comparison) -> list[Finding]:
+    _, differing = fact_pairs(comparison, comparison.earlier.dates, comparison.later.dates, _agree)
+    return [_finding(comparison, pair) for pair in differing if _is_change(comparison, pair)]
+
+
+def _agree(earlier: When, later: When) -> bool:
+    return date_agreement(earlier, later) != "different"
+
+
+def _is_change(comparison: Comparison, pair: FactPair[When]) -> bool:
+    sources = [w for telling in (comparison.earlier, *comparison.others) for w in telling.dates]
+    if pair.context < 0.7 and any(date_agreement(other, pair.later) == "equal" for other in sources):
+        return False
+    if any(date_agreement(other, pair.later) == "equal" for telling in comparison.others for other in telling.dates):
+        return False
+    if _is_clock(pair.earlier) != _is_clock(pair.later):
+        return False
+    kept = [w for w in comparison.later.dates if pair.match.later.start <= w.start < pair.match.later.end and w is not pair.later]
+    return not any(date_agreement(pair.earlier, other) == "equal" for other in kept)
+
+
+def _is_clock(when: When) -> bool:
+    return when.first is None and when.hours is not None
+
+
+def _finding(comparison: Comparison, pair: FactPair[When]) -> Finding:
+    before, after = (pair.earlier.start, pair.earlier.end), (pair.later.start, pair.later.end)
+    severity = "update" if is_update(comparison, pair.match.later, after) else "error"
+    return Finding("date", before, after, 0.5 + 0.45 * pair.context, severity, f"date {pair.earlier.text} {pair.later.text}")

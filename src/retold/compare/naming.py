@@ -1,0 +1,139 @@
+"""Names that were garbled or swapped on the way, and places that moved. A variant of a name is no change."""
+
+from __future__ import annotations
+
+import re
+
+from retold.compare.comparison import Comparison, Finding, words_at
+from retold.compare.facts import context
+from retold.compare.matching import Match
+from retold.compare.names_in_text import Name
+from retold.compare.telling import Telling
+from retold.text.names import compare_names
+from retold.text.tokens import tokens
+
+_AREA = r"province|district|county|region|state|city|town|village|governorate|prefecture|oblast|canton|municipality|island"
+_AREA_NAME = re.compile(rf"\b([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) ({_AREA})\b|\b({_AREA}) of ([A-Z][\w’'-]+)")
+_COMPASS = re.compile(r"\b(?:north|south|east|west)(?:-?(?:east|west))?(?:ern|ward|wards|erly)?\b", re.IGNORECASE)
+_PLACE_BEFORE = re.compile(r"\b(?:in|at|near|outside|from|to|of|around|towards?|into|inside|across|off)\s(?:the\s)?$", re.IGNORECASE)
+
+
+def changed_names(comparison: Comparison) -> list[Finding]:
+    """Names of the later telling that the earlier does not know, standing where one of its names stood."""
+    if not comparison.pair.close and not comparison.pair.siblings:
+        return []
+    known = [n for t in (comparison.earlier, *comparison.others) for n in t.names]
+    vocabulary = _vocabulary(comparison)
+    found = []
+    for match in comparison.matches:
+        ours = [n for n in comparison.earlier.names if match.earlier.start <= n.start < match.earlier.end]
+        theirs = [n for n in comparison.later.names if match.later.start <= n.start < match.later.end]
+        strange = [n for n in theirs if not _is_known(n, known, vocabulary)]
+        lost = [n for n in ours if not _is_known(n, theirs, frozenset())]
+        found += [f for new in strange if (f := _garbled(comparison, match, lost, new))]
+    return found
+
+
+def changed_places(comparison: Comparison) -> list[Finding]:
+    return _moved_areas(comparison) + _turned(comparison)
+
+
+def _vocabulary(comparison: Comparison) -> frozenset[str]:
+    """All that the earlier tellings' texts, titles, outlets and writers are called: a name made of these words is no new name."""
+    texts = []
+    for each in (comparison.earlier, *comparison.others):
+        article = each.article
+        texts += [article.text, article.title or "", article.outlet or "", *article.byline, *article.credits]
+    later = comparison.later.article
+    texts += [later.outlet or "", *later.byline, *later.credits]
+    return frozenset(word for text in texts for word in tokens(text).words)
+
+
+def _is_known(name: Name, known: list[Name], vocabulary: frozenset[str]) -> bool:
+    words = tokens(name.text).words
+    if words and all(word.removesuffix("'s") in vocabulary for word in words):
+        return True
+    return any(other.text == name.text or _same(other.text, name.text) for other in known)
+
+
+def _same(a: str, b: str) -> bool:
+    match = compare_names(a, b)
+    return match.relation in ("same", "variant")
+
+
+def _garbled(comparison: Comparison, match: Match, lost: list[Name], new: Name) -> Finding | None:
+    scored = sorted(((_swap(comparison, match, old, new), -old.start, old) for old in lost), key=lambda s: s[:2], reverse=True)
+    if not scored or scored[0][0] <= 0:
+        return None
+    score, _, old = scored[0]
+    return Finding("name", (old.start, old.end), (new.start, new.end), score, "error", f"name {tokens(old.text).words[-1]}")
+
+
+def _swap(comparison: Comparison, match: Match, old: Name, new: Name) -> float:
+    """How surely one name stands in the other's place; 0 where it does not."""
+    relation = compare_names(old.text, new.text).relation
+    near = context(match, old, new)
+    a, b = tokens(old.text).words, tokens(new.text).words
+    shared = len(set(a) & set(b))
+    if new.opens and len(b) == 1 and relation != "garble":
+        return 0.0
+    if relation == "garble" and near >= 0.2:
+        return 0.7 + 0.25 * near
+    if comparison.pair.siblings or comparison.pair.how in ("summary", "reworded"):
+        return 0.0
+    if shared and len(a) > 1 and len(b) > 1 and near >= 0.4:
+        return 0.55 + 0.35 * near
+    return 0.4 + 0.35 * near if near >= 0.7 and len(a) > 1 and len(b) > 1 and comparison.pair.how in ("spun", "translated") else 0.0
+
+
+def _moved_areas(comparison: Comparison) -> list[Finding]:
+    """ "Daryun province" that became "Nohur province"."""
+    found = []
+    for match in comparison.matches:
+        ours = _areas(comparison.earlier, match.earlier.start, match.earlier.end)
+        theirs = _areas(comparison.later, match.later.start, match.later.end)
+        before = comparison.earlier.text[match.earlier.start : match.earlier.end]
+        after = comparison.later.text[match.later.start : match.later.end]
+        for kind, name, span in theirs:
+            old = [o for o in ours if o[0] == kind and o[1] not in after and compare_names(o[1], name).relation == "different"]
+            if old and name not in before and not _said_by(name, (comparison.earlier, *comparison.others)):
+                found.append(Finding("place", old[0][2], span, 0.75, "error", f"place {old[0][1]}"))
+    return found
+
+
+def _said_by(name: str, tellings: tuple[Telling, ...]) -> bool:
+    return any(name in t.text for t in tellings)
+
+
+def _areas(telling: Telling, start: int, end: int) -> list[tuple[str, str, tuple[int, int]]]:
+    return [(m[2] or m[3], m[1] or m[4], m.span()) for m in _AREA_NAME.finditer(telling.text, start, end)]
+
+
+def _turned(comparison: Comparison) -> list[Finding]:
+    """Compass points that changed in an otherwise like clause."""
+    found = []
+    for match in comparison.matches:
+        ours = list(_COMPASS.finditer(comparison.earlier.text, match.earlier.start, match.earlier.end))
+        theirs = list(_COMPASS.finditer(comparison.later.text, match.later.start, match.later.end))
+        if {_point(m) for m in ours} & {_point(m) for m in theirs} or not ours or not theirs:
+            continue
+        old, new = ours[0], theirs[0]
+        spans = (_phrase_start(comparison.earlier.text, old), old.end()), (_phrase_start(comparison.later.text, new), new.end())
+        near = context(match, _Piece(*old.span()), _Piece(*new.span()))
+        if near >= 0.5 and words_at(match.earlier, *old.span())[0] < len(match.earlier.words):
+            found.append(Finding("place", *spans, 0.4 + 0.5 * near, "error", f"place {_point(old)}"))
+    return found
+
+
+def _phrase_start(text: str, match: re.Match[str]) -> int:
+    before = re.search(r"\b(?:from|to|in|on|towards?)\s(?:the\s)?$", text[max(0, match.start() - 14) : match.start()])
+    return match.start() - (len(before.group()) if before else 0)
+
+
+def _point(match: re.Match[str]) -> str:
+    return re.sub(r"(?:ern|wards?|erly)$", "", match.group().lower().replace("-", ""))
+
+
+class _Piece:
+    def __init__(self, start: int, end: int) -> None:
+        self.start, self.end = start, end

@@ -1,0 +1,81 @@
+"""An article made ready for comparing: its sentences as word stems, and the facts in them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from retold.compare.names_in_text import Name, names
+from retold.compare.quotations import Quotation, quotations
+from retold.compare.stemming import stem
+from retold.text.dates import When, dates
+from retold.text.hedges import Hedge, hedges
+from retold.text.numbers import Number, numbers
+from retold.text.relays import Relay, relays
+from retold.text.sentences import sentences
+from retold.text.tokens import tokens
+from retold.types import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """`stems[n]` stands at `starts[n]:ends[n]` of the article's text; `words` are the same folded but whole."""
+
+    index: int
+    start: int
+    end: int
+    words: tuple[str, ...]
+    stems: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def at(self, offset: int) -> int:
+        """The number of the word that stands at or before a character offset."""
+        return max(0, bisect_right(self.starts, offset) - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One article with its sentences and its facts, in order of the text."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    numbers: tuple[Number, ...]
+    dates: tuple[When, ...]
+    names: tuple[Name, ...]
+    quotations: tuple[Quotation, ...]
+    hedges: tuple[Hedge, ...]
+    relays: tuple[Relay, ...]
+
+    @property
+    def text(self) -> str:
+        return self.article.text
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        number = bisect_right([s.start for s in self.sentences], offset) - 1
+        return self.sentences[number] if number >= 0 and offset < self.sentences[number].end else None
+
+    def is_quoted(self, start: int, end: int) -> bool:
+        return any(q.start <= start and end <= q.end for q in self.quotations)
+
+
+def telling(article: Article) -> Telling:
+    text = article.text
+    whens = dates(text, article.published)
+    return Telling(
+        article,
+        tuple(_sentence(text, number, span) for number, span in enumerate(sentences(text))),
+        tuple(numbers(text, [(w.start, w.end) for w in whens])),
+        tuple(whens),
+        tuple(names(text)),
+        tuple(quotations(text)),
+        tuple(hedges(text)),
+        tuple(relays(text)),
+    )
+
+
+def _sentence(text: str, index: int, span: tuple[int, int]) -> Sentence:
+    found = tokens(text[span[0] : span[1]])
+    starts = tuple(span[0] + s for s in found.starts)
+    ends = tuple(span[0] + e for e in found.ends)
+    return Sentence(index, *span, found.words, tuple(stem(w) for w in found.words), starts, ends)
