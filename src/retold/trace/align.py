@@ -1,0 +1,84 @@
+"""Passages of a later text that were taken from an earlier one: verbatim, edited, reworded, reordered or summed up.
+
+Seeds are pairs of sentences that resemble each other; they are grown into stretches by clustering in both texts at once and checked as a
+whole (Sanchez-Perez, Sidorov and Gelbukh, PAN 2014). Where a stretch is copied word for word, its ends are those of its equal runs.
+"""
+
+from __future__ import annotations
+
+from retold.trace.clusters import Stretch, stretches
+from retold.trace.resemblance import Seeds, Vectors, seeds, vectors
+from retold.trace.runs import Runs, runs
+from retold.trace.settings import AlignSettings
+from retold.trace.units import Units, units
+from retold.types import Passage, Span
+
+_DEFAULT = AlignSettings()
+
+
+def align(earlier: str, later: str) -> list[Passage]:
+    """All passages of `later` taken from `earlier`, one for each borrowing, in order of the later text; [] where there are none.
+
+    Spans are characters, end exclusive. `similarity` is the cosine of the passages' word vectors, from 0 to 1.
+    """
+    return align_units(units(earlier), units(later))
+
+
+def align_units(earlier: Units, later: Units, settings: AlignSettings = _DEFAULT) -> list[Passage]:
+    """`align` for texts already cut into units, for aligning one text with many."""
+    if not len(earlier.words) or not len(later.words):
+        return []
+    rows = vectors(earlier, later, settings)
+    found = seeds(*rows, settings)
+    if not len(found.later):
+        return []
+    equal = runs(earlier, later, settings.run_words)
+    passages = _passages(found, rows, (earlier, later), equal, settings.gap, settings)
+    summed = _passages(found, rows, (earlier, later), equal, settings.summary_gap, settings)
+    taken, told = sum(p.earlier_end - p.earlier_start for p in summed), sum(p.later_end - p.later_start for p in summed)
+    return summed if taken > settings.summary_ratio * told else passages
+
+
+def _passages(
+    found: Seeds,
+    rows: tuple[Vectors, Vectors],
+    texts: tuple[Units, Units],
+    equal: Runs,
+    gap: int,
+    settings: AlignSettings,
+) -> list[Passage]:
+    made = []
+    for stretch in stretches(found, rows, gap, settings):
+        earlier, later = _verbatim_spans(stretch, texts, equal, settings) or _unit_spans(stretch, texts)
+        if min(earlier[1] - earlier[0], later[1] - later[0]) >= settings.least_characters:
+            made.append(Passage(*earlier, *later, similarity=round(min(1.0, stretch.cosine), 4)))
+    return made
+
+
+def _unit_spans(stretch: Stretch, texts: tuple[Units, Units]) -> tuple[Span, Span]:
+    return _span(texts[0], *_words(texts[0], stretch.earlier)), _span(texts[1], *_words(texts[1], stretch.later))
+
+
+def _verbatim_spans(stretch: Stretch, texts: tuple[Units, Units], equal: Runs, settings: AlignSettings) -> tuple[Span, Span] | None:
+    """The spans from the first equal run to the last, where these make up most of what lies between; else None."""
+    first, last = _words(texts[1], stretch.later)
+    earlier_first, earlier_last = _words(texts[0], stretch.earlier)
+    slack = 2 * settings.run_words
+    inside = (equal.start >= first - slack) & (equal.end <= last + slack) & (equal.earlier >= earlier_first - slack)
+    inside &= equal.earlier_end <= earlier_last + slack
+    if not inside.any():
+        return None
+    start, end = int(equal.start[inside].min()), int(equal.end[inside].max())
+    earlier_start, earlier_end = int(equal.earlier[inside].min()), int(equal.earlier_end[inside].max())
+    same = int((equal.end[inside] - equal.start[inside]).sum())
+    if end - start < settings.verbatim_words or same < settings.verbatim_share * max(end - start, earlier_end - earlier_start):
+        return None
+    return _span(texts[0], earlier_start, earlier_end), _span(texts[1], start, end)
+
+
+def _words(text: Units, stretch: tuple[int, int]) -> tuple[int, int]:
+    return int(text.first[stretch[0]]), int(text.first[stretch[1] + 1])
+
+
+def _span(text: Units, first: int, last: int) -> Span:
+    return int(text.starts[first]), int(text.ends[last - 1])
