@@ -87,7 +87,7 @@ def tree_layout(context: StoryContext, settings: Settings = WIDE) -> Layout:
         width=settings.width,
         height=y - settings.row_gap,
         rows=tuple(rows),
-        arcs=tuple(_arcs(rows)),
+        arcs=tuple(arc for arc in _arcs(rows) if arc.main or settings.by_time),
         days=tuple(_days(rows)) if settings.by_time else (),
     )
 
