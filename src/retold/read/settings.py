@@ -13,11 +13,8 @@ class Settings:
       a parser needs some ten times the bytes as memory, so that 20 MB stays under 300 MB.
     - `head_bytes`: how much of a file is looked at to tell what it is. Doctype, `<html` or the first record come well before.
     - `line_bytes`: the longest line of JSONL or row of CSV, the bound of a page and room for its escapes.
-    - `skipped_bytes`: how much is unpacked only to get past one oversized record or member. A gzip bomb of 10 MB holds 10 GB; the
-      largest honest records (videos) stay under 2 GB. Beyond it the reader jumps to the next record that it can find.
     """
 
     page_bytes: int = 20_000_000
     head_bytes: int = 8192
     line_bytes: int = 40_000_000
-    skipped_bytes: int = 2_000_000_000

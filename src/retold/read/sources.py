@@ -17,6 +17,7 @@ from retold.read.paths import Source, sources
 from retold.read.records import check_mapping
 from retold.read.settings import Settings
 from retold.read.tables import read_csv, read_json, read_jsonl, read_parquet
+from retold.read.warc import read_wacz, read_warc
 from retold.types import Dropped, Page
 
 Read = Iterator[Page | Dropped]
@@ -102,4 +103,6 @@ _READERS: dict[Kind, Reader] = {
     "json": read_json,
     "csv": read_csv,
     "parquet": read_parquet,
+    "warc": read_warc,
+    "wacz": read_wacz,
 }
