@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from retold.ids import make_id
-from retold.types import Claim, ClaimState, Story
+from retold.text.outlets import same_name
+from retold.types import Claim, ClaimState, Origin, Statement, Story
+from retold.weigh.affiliations import speaks_for
 from retold.weigh.lineage import Lineage
 from retold.weigh.origins import Registry
 from retold.weigh.tellings import Piece
@@ -34,15 +37,43 @@ def unique(identities: object) -> tuple[str, ...]:
 
 def sides(group: Sequence[Piece]) -> tuple[list[Piece], list[Piece]]:
     """The side that more articles tell, and the other; where they are even, what is asserted stands against what is denied."""
-    positive = [piece for piece in group if not piece.negative]
-    negative = [piece for piece in group if piece.negative]
+    core = common_terms(group)
+    negative = [piece for piece in group if piece.statement.stance in ("deny", "doubt") or piece.negated & core]
+    against = {piece.number for piece in negative}
+    positive = [piece for piece in group if piece.number not in against]
     if len({piece.statement.article for piece in negative}) > len({piece.statement.article for piece in positive}):
         return negative, positive
     return positive, negative
 
 
+def common_terms(group: Sequence[Piece]) -> set[str]:
+    """What the group speaks of: terms of more than a third of its pieces, copies aside."""
+    distinct = {tuple(term.stem for term in piece.meaning.terms) for piece in group}
+    counts = Counter(stem for stems in distinct for stem in stems)
+    return {stem for stem, count in counts.items() if count > len(distinct) / 3}
+
+
 def independent(support: Sequence[Piece], found: Mapping[str, str], registry: Registry, lineage: Lineage) -> tuple[str, ...]:
-    return tuple(sorted({found[piece.statement.id] for piece in support if piece.statement.id in found}))
+    """The origins of the supporting statements, one for an organisation and those who speak for it, none for an outlet that only passes on."""
+    tellers: dict[str, list[Statement]] = defaultdict(list)
+    for piece in support:
+        tellers[found[piece.statement.id]].append(piece.statement)
+    known = {identity: registry.origin(identity) for identity in sorted(tellers)}
+    kept = dict.fromkeys(identity for identity in known if not only_relays(known[identity], tellers, known))
+    texts = {key: lineage.articles[key].text for key in sorted({piece.statement.article for piece in support})}
+    for person in [one for one in kept if known[one].kind == "person"]:
+        for body in [one for one in kept if known[one].kind in ("organisation", "outlet", "agency")]:
+            if person in kept and speaks_for(known[person].name, known[body].name, texts.values()):
+                del kept[person if len(tellers[person]) < len(tellers[body]) else body]
+    return tuple(sorted(kept))
+
+
+def only_relays(origin: Origin, tellers: Mapping[str, Sequence[Statement]], known: Mapping[str, Origin]) -> bool:
+    """"The Courier reports that", where somebody else in the claim told the Courier."""
+    if origin.kind not in ("outlet", "agency") or any(one.source_kind == "anonymous" for one in tellers[origin.id]):
+        return False
+    others = [one for identity, told in tellers.items() if identity != origin.id for one in told]
+    return any(one.via is not None and same_name(one.via, origin.name) for one in others)
 
 
 def sentence(support: Sequence[Piece]) -> str:

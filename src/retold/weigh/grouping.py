@@ -3,40 +3,73 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from retold.weigh.links import links
 from retold.weigh.pairing import Comparison, alike, candidates
 from retold.weigh.tellings import Piece
 
 # Groups are compared by at most this many of their pieces, spread over each.
 SAMPLE = 8
+LINKED_SHARE = 0.5
 
 
 def groups(found: Sequence[Piece], comparison: Comparison) -> list[list[Piece]]:
     """Disjoint groups of pieces, each in order, in the order of their first pieces."""
     heads, copies = without_copies(found)
-    pairs = scored(heads, comparison)
-    links = denial_links(heads, comparison)
-    member = list(range(len(heads)))
-    inside: dict[int, list[int]] = {place: [place] for place in member}
-    for score, a, b in sorted([*pairs, *links], key=lambda one: (-one[0], one[1], one[2])):
-        left, right = sorted((member[a], member[b]))
-        if left == right or (
-            (a, b) not in dict.fromkeys((x, y) for _, x, y in links) and not close(inside[left], inside[right], heads, comparison)
-        ):
-            continue
-        for place in inside.pop(right):
-            member[place] = left
-            inside[left].append(place)
-    made = [sorted((copy for place in places for copy in copies[place]), key=lambda piece: piece.number) for places in inside.values()]
+    groups_of = Groups(len(heads))
+    for _, a, b in scored(heads, comparison):
+        if close(groups_of.of(a), groups_of.of(b), heads, comparison):
+            groups_of.join(a, b)
+    texts = {key: article.text for key, article in comparison.lineage.articles.items()}
+    head_of = {piece.number: place for place, group in enumerate(copies) for piece in group}
+    for a, b in strong_links(links(found, texts), found, groups_of, head_of, copies):
+        groups_of.join(a, b)
+    made = [sorted((copy for place in places for copy in copies[place]), key=lambda piece: piece.number) for places in groups_of.inside.values()]
     return sorted(made, key=lambda group: group[0].number)
+
+
+class Groups:
+    """Numbers in disjoint groups, each known by its lowest."""
+
+    def __init__(self, count: int) -> None:
+        self.member = list(range(count))
+        self.inside: dict[int, list[int]] = {place: [place] for place in range(count)}
+
+    def of(self, place: int) -> list[int]:
+        return self.inside[self.member[place]]
+
+    def join(self, a: int, b: int) -> None:
+        left, right = sorted((self.member[a], self.member[b]))
+        if left != right:
+            for place in self.inside.pop(right):
+                self.member[place] = left
+                self.inside[left].append(place)
+
+
+def strong_links(
+    pairs: Iterable[tuple[int, int]], found: Sequence[Piece], groups_of: Groups, head_of: Mapping[int, int], copies: Sequence[Sequence[Piece]]
+) -> list[tuple[int, int]]:
+    """Pairs of groups that are linked in half or more of the articles that tell the rarer of the two; each later group to its best partner alone."""
+    linked: dict[tuple[int, int], set[str]] = defaultdict(set)
+    for a, b in pairs:
+        left, right = groups_of.member[head_of[a]], groups_of.member[head_of[b]]
+        if left != right:
+            linked[left, right].add(found[b].statement.article)
+    told = {place: len({piece.statement.article for head in heads for piece in copies[head]}) for place, heads in groups_of.inside.items()}
+    best: dict[int, tuple[float, int]] = {}
+    for (left, right), articles in sorted(linked.items()):
+        strength = len(articles) / min(told[left], told[right])
+        if strength >= LINKED_SHARE and (strength, -left) > best.get(right, (0.0, 0)):
+            best[right] = strength, -left
+    return [(-left, right) for right, (_, left) in sorted(best.items())]
 
 
 def without_copies(found: Sequence[Piece]) -> tuple[list[Piece], list[list[Piece]]]:
     """One piece for all that speak of the very same things, and for each the pieces that it stands for."""
     by_terms: dict[tuple[object, ...], list[Piece]] = defaultdict(list)
     for piece in found:
-        by_terms[tuple(term.stem for term in piece.meaning.terms), piece.negative, len(piece.meaning.terms) or piece.text].append(piece)
+        by_terms[tuple(term.stem for term in piece.meaning.terms), tuple(sorted(piece.negated)), len(piece.meaning.terms) or piece.text].append(piece)
     copies = sorted(by_terms.values(), key=lambda group: group[0].number)
     return [group[0] for group in copies], copies
 
@@ -44,11 +77,13 @@ def without_copies(found: Sequence[Piece]) -> tuple[list[Piece], list[list[Piece
 def scored(heads: Sequence[Piece], comparison: Comparison) -> list[tuple[float, int, int]]:
     least = comparison.settings.same
     pairs = ((alike(heads[a], heads[b], comparison), a, b) for a, b in candidates(heads, comparison.rarity, comparison.settings))
-    return [pair for pair in pairs if pair[0] >= least]
+    return sorted((pair for pair in pairs if pair[0] >= least), key=lambda one: (-one[0], one[1], one[2]))
 
 
 def close(left: Sequence[int], right: Sequence[int], heads: Sequence[Piece], comparison: Comparison) -> bool:
-    """Whether two groups are alike on the whole."""
+    """Whether two groups are alike on the whole; a group with itself need not be asked."""
+    if left is right:
+        return False
     a, b = spread(left), spread(right)
     mean = sum(alike(heads[x], heads[y], comparison) for x in a for y in b) / (len(a) * len(b))
     return mean >= comparison.settings.same * comparison.settings.group_share
@@ -57,8 +92,3 @@ def close(left: Sequence[int], right: Sequence[int], heads: Sequence[Piece], com
 def spread(places: Sequence[int]) -> Sequence[int]:
     step = max(1, len(places) // SAMPLE)
     return places[::step][:SAMPLE]
-
-
-def denial_links(heads: Sequence[Piece], comparison: Comparison) -> list[tuple[float, int, int]]:
-    """To be found out from the article's order: a denial without content of its own."""
-    return []

@@ -43,28 +43,26 @@ class Lineage:
         """The nearest step back from a span: the article whose passage covers most of it, else a ghost that the article was made from."""
         copied = [derivation for derivation in self.derivations.get(article, ()) if derivation.how != "cited"]
         parents = {derivation.source: derivation for derivation in copied}
-        best = max(
-            (self.into(passage, span, parents) for passage in self.passages.get(article, ()) if passage.earlier not in seen),
-            key=lambda pair: (pair[0], pair[1].source),
-            default=None,
-        )
+        steps = [self.into(passage, span, parents) for passage in self.passages.get(article, ()) if passage.earlier not in seen]
+        known = [step for step in steps if step[1].derivation is not None]
+        ghosts = [derivation for derivation in copied if derivation.source not in self.articles]
+        whole = [derivation for derivation in copied if derivation.source in self.articles and is_copy(derivation) and derivation.source not in seen]
+        chosen = max(ghosts or whole, key=lambda one: (one.coverage or 0.0, one.confidence, one.source), default=None)
+        untraced = [] if chosen else steps
+        best = max(known, key=step_order, default=None) or max(untraced, key=step_order, default=None)
         if best is not None and best[0] >= least:
             return best[1]
-        ghosts = [derivation for derivation in copied if derivation.source not in self.articles]
-        whole = [
-            derivation
-            for derivation in copied
-            if derivation.source in self.articles and is_copy(derivation) and derivation.source not in seen
-        ]
-        chosen = max(ghosts or whole, key=lambda one: (one.coverage or 0.0, one.confidence, one.source), default=None)
         return Hop(article, span, chosen.source, None, chosen) if chosen else None
 
     def into(self, passage: Passage, span: Span, parents: dict[str, Derivation]) -> tuple[float, Hop]:
-        """How well a passage explains a span, and the step through it; a passage from a parent counts for more."""
+        """How well a passage explains a span, 0 to 1, and the step through it."""
         held = share((passage.later_start, passage.later_end), span)
-        known = passage.earlier in parents
         hop = Hop(passage.later, span, passage.earlier, mapped(passage, span), parents.get(passage.earlier))
-        return held * (0.5 + 0.5 * passage.similarity) * (1.0 if known else 0.75), hop
+        return held * (0.5 + 0.5 * passage.similarity), hop
+
+
+def step_order(step: tuple[float, Hop]) -> tuple[float, str]:
+    return step[0], step[1].source
 
 
 def lineage(articles: Sequence[Article], traced: Traced) -> Lineage:

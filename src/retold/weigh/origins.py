@@ -35,6 +35,9 @@ class Registry:
             self.outlets[name] = found or self.add(table.kind if table else "outlet", table.name if table else name)
         return self.outlets[name]
 
+    def origin(self, identity: str) -> Origin:
+        return self.known.get(identity) or self.made[identity]
+
     def add(self, kind: OriginKind, name: str) -> str:
         identity = make_id("o", kind, fold(name))
         if identity not in self.known:

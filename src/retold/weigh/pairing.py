@@ -21,6 +21,9 @@ class Comparison:
     lineage: Lineage
     settings: Settings
 
+# To condemn an attack, or to decline to speak of it, says nothing about it.
+NO_ASSERTIONS = ("condemn", "decline", "promise")
+
 
 def candidates(found: Sequence[Piece], rarity: Mapping[str, float], settings: Settings) -> Iterator[tuple[int, int]]:
     """Pairs of indices, lower first: those that share most of their telling terms. Never all pairs."""
@@ -52,4 +55,6 @@ def alike(a: Piece, b: Piece, comparison: Comparison) -> float:
         score += settings.speaker_bonus
     if a.statement.stance == b.statement.stance == "accuse":
         score += settings.accuse_bonus
+    if (a.statement.stance in NO_ASSERTIONS) != (b.statement.stance in NO_ASSERTIONS):
+        score -= settings.stance_malus
     return score

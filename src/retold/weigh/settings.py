@@ -19,6 +19,8 @@ class Settings:
     speaker_bonus: float = 0.08
     # Both accuse: what is charged is likely the same.
     accuse_bonus: float = 0.05
+    # One asserts, the other condemns, declines or promises.
+    stance_malus: float = 0.12
     # A piece that lies wholly in a longer one counts for this share of full likeness ...
     containment_share: float = 0.85
     # ... if it says at least this much (about two telling words).

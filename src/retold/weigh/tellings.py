@@ -8,9 +8,10 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from retold.text.likeness import Meaning, Term, meaning
-from retold.text.negation import is_negated
+from retold.text.negation import negated_words
 from retold.text.sentences import sentences
 from retold.types import Article, Span, Statement
 
@@ -24,14 +25,14 @@ LEAST_PIECE = 2.4
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A part of a statement that says one thing. `negative`: it denies. `order`: when the article was published, then its id."""
+    """A part of a statement that says one thing. `negated`: the terms that it denies."""
 
     number: int
     statement: Statement
     span: Span
     text: str
     meaning: Meaning
-    negative: bool
+    negated: frozenset[str]
 
 
 def pieces(articles: Sequence[Article], statements: Sequence[Statement]) -> list[Piece]:
@@ -53,7 +54,7 @@ def cut(text: str, content: Sequence[Span]) -> list[Span]:
     spans: list[Span] = []
     for start, end in content:
         edges = [start, *(start + joint.end() for joint in JOINT.finditer(text[start:end])), end]
-        for left, right in zip(edges, edges[1:], strict=False):
+        for left, right in pairwise(edges):
             if spans and (
                 meaning(text[left:right]).weight < LEAST_PIECE or meaning(text[spans[-1][0] : spans[-1][1]]).weight < LEAST_PIECE
             ):
@@ -68,7 +69,7 @@ def piece(number: int, statement: Statement, text: str, span: Span, bounds: Sequ
     found = meaning(said)
     if found.weight < LEAST_PIECE:
         found = widened(found, meaning(sentence_at(text, span[0], bounds)))
-    return Piece(number, statement, span, said, found, is_negated(said) or statement.stance in ("deny", "doubt"))
+    return Piece(number, statement, span, said, found, negated_words(said))
 
 
 def sentence_at(text: str, place: int, bounds: Sequence[Span]) -> str:
