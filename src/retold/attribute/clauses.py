@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from retold.attribute.draft import Noun
 from retold.text.grammar import Parse
 from retold.types import Span
 
@@ -109,3 +110,8 @@ def phrase_after(p: Parse, i: int, ceiling: int) -> int | None:
     while i < p.heads[j] <= ceiling and p.heads[j] != j and p.relations[j] in INSIDE_NAMES and p.parts[p.heads[j]] in NOMINAL:
         j = p.heads[j]
     return j
+
+
+def noun_of(p: Parse, head: int | None) -> Noun | None:
+    """What a draft keeps of its source's head word."""
+    return None if head is None else Noun(span_of(p, head, head), p.tags[head], p.names[head])

@@ -9,8 +9,17 @@ from retold.types import Span
 
 
 @dataclass(frozen=True, slots=True)
+class Noun:
+    """The head word of a source: where it stands, its Penn tag, and PERSON, PLACE, ORG, OTHER or "" where it is part of a name."""
+
+    span: Span
+    tag: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
-    """Spans are characters of the article. `head` is where the source's head word starts, `hearer` whom it was told to.
+    """Spans are characters of the article. `noun` heads the source, `hearer` is whom it was told to.
 
     `through` is who passes the words on ("MPA quoted an official as saying"); `who` is what a relative "who" stands for.
     """
@@ -24,6 +33,7 @@ class Draft:
     hearer: Span | None = None
     through: Span | None = None
     who: Span | None = None
+    noun: Noun | None = None
 
     @property
     def start(self) -> int:

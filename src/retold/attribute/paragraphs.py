@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
+from retold.attribute.dialogue import carried_on
 from retold.attribute.draft import Draft
 from retold.attribute.lexicon import lexicon
+from retold.attribute.lines import line_drafts
+from retold.attribute.phrases import phrase_drafts
 from retold.attribute.quotes import Quote, quotations
 from retold.attribute.sheet import Sheet
 from retold.attribute.verbs import verb_drafts
@@ -29,7 +32,9 @@ def drafts(text: str) -> list[Draft]:
         current = number.get(piece.start, current)
         sheet = Sheet(text, current, paragraphs[current], piece, tuple(by_paragraph.get(current, ())))
         found += verb_drafts(sheet)
-    return found
+        found += phrase_drafts(sheet)
+    found += line_drafts(text, paragraphs)
+    return carried_on(text, paragraphs, quotes, found)
 
 
 def may_announce(paragraph: str) -> bool:

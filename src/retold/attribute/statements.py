@@ -4,30 +4,48 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from retold.attribute.across import across
 from retold.attribute.draft import Draft
 from retold.attribute.paragraphs import drafts
+from retold.attribute.speakers import Speaker, speakers
+from retold.attribute.stances import stance_of
+from retold.attribute.tellers import outlets_told
 from retold.ids import make_id
+from retold.text.hedges import strength
 from retold.types import Article, Statement
 
 
 def statements(article: Article) -> list[Statement]:
-    """Every attributed statement of an article, in the order of its text."""
-    return [as_statement(article, draft) for draft in drafts(article.text)]
+    """Every attributed statement of an article, in the order of its text, with speakers resolved within the article.
+
+    A saying that is told in several pieces ('"…," he said. "…"') is one statement with several content spans; what people are said to
+    think, want or feel is listed too. `resolve` cuts the former and drops the latter.
+    """
+    found = drafts(article.text)
+    told = outlets_told(article, found)
+    return [as_statement(article, *parts) for parts in zip(found, speakers(article.text, found), told, strict=True)]
 
 
 def resolve(articles: Sequence[Article], statements: Sequence[Statement]) -> list[Statement]:
-    return list(statements)
+    """The statements of a story's articles, a span each, without mere attitudes, their speakers resolved over the story."""
+    return across(articles, statements)
 
 
-def as_statement(article: Article, draft: Draft) -> Statement:
-    spans = sorted(draft.content)
+def as_statement(article: Article, draft: Draft, speaker: Speaker, via: str | None) -> Statement:
+    spans = tuple(sorted(set(draft.content)))
     text = article.text
+    left = min(strength(text[start:end]) for start, end in spans)
     return Statement(
         id=make_id("t", article.id, *spans, *draft.cue),
         article=article.id,
-        content=tuple(spans),
+        content=spans,
         cue=draft.cue,
         source=draft.source,
-        speaker=" ".join(text[s:e] for s, e in draft.source) or None,
-        source_kind="named",
+        speaker=speaker.name,
+        source_kind=speaker.kind,
+        via=via,
+        stance=stance_of(text, draft),
+        hedged=left < 1,
+        hedge=left,
+        negated=draft.negated,
     )

@@ -12,6 +12,7 @@ from retold.attribute.clauses import (
     child,
     cue_tokens,
     is_passive,
+    noun_of,
     noun_phrase,
     own_subject,
     phrase_after,
@@ -88,6 +89,7 @@ def verb_draft(sheet: Sheet, i: int, cue: Cue) -> Draft | None:
         negated=any(p.lower[j] in NEGATIONS for j in range(announced.first, i)),
         hearer=span_of(p, *announced.hearer) if announced.hearer else None,
         who=antecedent(p, announced),
+        noun=noun_of(p, announced.source_head),
     )
 
 

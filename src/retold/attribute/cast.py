@@ -1,0 +1,113 @@
+"""The people and bodies that an article names, with the roles it gives them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from retold.attribute.described import CAPITALS, POSSESSIVE, person_name
+from retold.attribute.roles import gender_of, is_group, is_people, roles
+from retold.text.name_parts import looks_organised, parts, untitled
+
+BEFORE = re.compile(r"((?:[\w’'-]+\s+){1,5}),?\s*$")
+BEHIND = re.compile(r"[,(]\s*((?:[a-zA-Z][\w’'-]*[ ]?){1,9})")
+BOUNDARY = re.compile(r"[.!?]\s|\n|[;:“”\"]")
+PERSON_PRONOUNS = {"he": "male", "his": "male", "him": "male", "she": "female", "her": "female"}
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    start: int
+    name: str
+
+
+@dataclass(slots=True)
+class Cast:
+    """`people` by last word, `mentions` of names in order, `roles` the words that describe a name, `bodies` in order of first mention."""
+
+    people: dict[str, str] = field(default_factory=dict)
+    mentions: list[Mention] = field(default_factory=list)
+    roles: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    bodies: list[Mention] = field(default_factory=list)
+    genders: dict[str, str] = field(default_factory=dict)
+    places: set[str] = field(default_factory=set)
+    acronyms: dict[str, str] = field(default_factory=dict)
+
+    def full(self, name: str) -> str:
+        """The fullest form of a person's name in the article."""
+        return self.people.get(last_word(name), name)
+
+    def before(self, offset: int) -> int:
+        """Number of mentions that stand before a character."""
+        return bisect_left(self.mentions, offset, key=lambda m: m.start)
+
+
+def last_word(name: str) -> str:
+    found = parts(name).words
+    return found[-1] if found else name.lower()
+
+
+def cast_of(text: str) -> Cast:
+    cast = Cast()
+    single: list[tuple[int, str]] = []
+    for match in CAPITALS.finditer(text):
+        written = POSSESSIVE.sub("", match.group()) if match.group().endswith(("'s", "’s", "'", "’")) else match.group().rstrip(".,")
+        name = person_name(written)
+        if name and " " in name:
+            add_person(cast, text, match, name)
+        elif looks_organised(written.split()) or any(is_group(w.lower()) for w in written.split()[-1:]):
+            add_body(cast, text, match, written)
+        elif " " not in written:
+            single.append((match.start(), written))
+        if re.search(r"\b(?:in|from|near|across|inside|outside|into|throughout)\s+$", text[max(0, match.start() - 12) : match.start()]):
+            cast.places.add(written)
+    for start, written in single:
+        if written.lower() in cast.people:
+            cast.mentions.append(Mention(start, cast.people[written.lower()]))
+    cast.mentions.sort(key=lambda m: (m.start, m.name))
+    return cast
+
+
+def add_person(cast: Cast, text: str, match: re.Match[str], name: str) -> None:
+    known = cast.people.setdefault(last_word(name), name)
+    cast.mentions.append(Mention(match.start(), known))
+    titled = match.group()[: match.group().find(name)].lower() if name in match.group() else ""
+    words = describing(text, match, titled)
+    cast.roles[known] |= words
+    gender = next((g for g in map(gender_of, sorted(words)) if g), None) or parts(match.group()).gender
+    if gender:
+        cast.genders.setdefault(known, gender)
+
+
+def add_body(cast: Cast, text: str, match: re.Match[str], written: str) -> None:
+    name = re.sub(r"^(?:The|A|An)\s+", "", written)
+    cast.bodies.append(Mention(match.start(), name))
+    cast.roles[name] |= describing(text, match, "")
+    if bracketed := re.match(r"\s*\(([A-Z][A-Za-z]{1,7})\)", text[match.end() : match.end() + 14]):
+        cast.acronyms[bracketed.group(1)] = name
+
+
+def describing(text: str, match: re.Match[str], titled: str) -> set[str]:
+    """Words of the role that stands before a name or in apposition behind it; none where there is no noun for people or groups."""
+    words = set(re.findall(r"[a-z]+", titled))
+    before = BOUNDARY.split(text[max(0, match.start() - 60) : match.start()])[-1]
+    if found := BEFORE.search(before):
+        near = re.findall(r"[a-z]+", found.group(1).lower())
+        if near and any(is_people(w) for w in near[-2:]):
+            words |= set(near[-5:])
+    if found := BEHIND.match(text[match.end() : match.end() + 90]):
+        behind = re.findall(r"[a-z]+", POSSESSIVE.sub(" ", found.group(1).lower()))
+        if any(is_people(w) or is_group(w) for w in behind):
+            words |= set(behind)
+    return words
+
+
+def learned_name(written: str) -> str:
+    """A name without titles and article."""
+    return untitled(re.sub(r"^(?:The|the|A|An)\s+", "", written))
+
+
+def titled_words(written: str) -> frozenset[str]:
+    return frozenset(w for w in re.findall(r"[a-z]+", written.lower()) if w in roles()["titles"])

@@ -1,0 +1,86 @@
+"""A source as it is written, taken apart: a name, a role, a number, a pronoun."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from retold.attribute.roles import is_people, roles
+from retold.text.name_parts import looks_organised, untitled
+
+PRONOUNS = frozenset("he she it they him her them his its their i we you who which that one us me himself herself themselves these those this".split())
+CAPITALS = re.compile(
+    r"(?:(?<=\s)|(?<=^)|(?<=[(“\"'‘,-]))[A-Z][\w.’'&-]*(?:\s+(?:(?:of|the|for|and|de|al|el|bin|ibn|von|van|da|der|la|&)\s+){0,2}[A-Z][\w.’'&-]*)*",
+)
+# A name behind one of these belongs to the place or body that the source is of, not to the source.
+OF = re.compile(r"\b(?:of|at|for|from|in|with|to|on|by|against|about|near|under|than|as)\s+(?:the\s+|a\s+|an\s+|its\s+|his\s+|her\s+|their\s+)?(?:[\w-]+\s+){0,2}$")
+RELATIVE = re.compile(r",?\s+(?:who|which|whose|that|whom)\s.*$|,?\s*\(.*?\)", re.DOTALL)
+TAKEN_FROM = re.compile(r",?\s+(?:quoted|cited|interviewed|identified|described|named)\s+(?:only\s+)?(?:by|as|in)\s.*$")
+ARTICLE = re.compile(r"^(?:a|an|the|this|that|these|those|some|its|his|her|their|our|my)\s+", re.IGNORECASE)
+NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "both": 2, "dozen": 12}
+POSSESSIVE = re.compile(r"[’'](?:s\b)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """`name` is a person's full or short name, `body` any other name; `head` the noun in lower case, `words` all its words."""
+
+    text: str
+    name: str | None
+    body: str | None
+    head: str
+    words: frozenset[str]
+    pronoun: str | None = None
+    definite: bool = False
+    number: int | None = None
+    plural: bool = False
+
+
+def described(written: str, head: str, tag: str) -> Described:
+    """`written` is the source's text, `head` and `tag` its head word and Penn tag where the tree gave one."""
+    base = TAKEN_FROM.sub("", RELATIVE.sub("", written)).strip(" ,.\"“”")
+    lower = base.lower()
+    words = re.findall(r"[a-z0-9]+(?:-[a-z]+)?", POSSESSIVE.sub(" ", lower))
+    person, body = names_in(base, head, tag)
+    return Described(
+        text=base,
+        name=person,
+        body=body,
+        head=head.lower() or (words[-1] if words else ""),
+        words=frozenset(words),
+        pronoun=lower if lower in PRONOUNS else None,
+        definite=re.match(r"(?:the|its|his|her|their|this|that|these|those|our)\b|[\w.’' -]+[’']s?\s", lower) is not None,
+        number=next((NUMBERS.get(w, int(w) if w.isdigit() and len(w) < 6 else None) for w in words[:2] if w in NUMBERS or w.isdigit()), None),
+        plural=tag in ("NNS", "NNPS") or (words[-1:] and words[-1] in ("people", "men", "women", "children")) is True,
+    )
+
+
+def names_in(base: str, head: str, tag: str) -> tuple[str | None, str | None]:
+    """The person named by a source, and else the body that it names or is of."""
+    found = [m for m in CAPITALS.finditer(base) if not is_plain_start(base, m)]
+    own = [m for m in found if not OF.search(base[: m.start()]) and not base[m.end() :].startswith(("'s ", "’s ")) and not m.group().endswith(("'s", "’s"))]
+    people = [name for m in own if (name := person_name(m.group()))]
+    if people:
+        return max(people, key=lambda n: (min(len(n.split()), 3), -base.find(n))), None
+    if tag.startswith("NNP") and own and not is_people(head.lower()):
+        return None, own[0].group().strip(".,")
+    return None, None
+
+
+def is_plain_start(base: str, match: re.Match[str]) -> bool:
+    """A capital that only stands there because a sentence begins ("Police", "Two officials"): kept where more capitals follow."""
+    word = match.group()
+    return match.start() == 0 and " " not in word and (word.lower() in NUMBERS or ARTICLE.match(word + " ") is not None or is_people(word.lower()))
+
+
+def person_name(written: str) -> str | None:
+    """A name of two or more words that is no body's, without titles; or a title with one name ("Mr. Trump")."""
+    written = re.sub(r"^(?:The|A|An|Both|One|Two|Three)\s+", "", written.strip(" .,'’"))
+    bare = untitled(written)
+    words = bare.split()
+    titled = bare != written and written.split()[0].strip(".").lower() in roles()["titles"]
+    if not words or looks_organised(words) or any(w.lower() in ("of", "the", "for", "and", "&") for w in words):
+        return None
+    if len(words) == 1:
+        return bare if titled and not bare.isupper() else None
+    return bare if not any(w.isupper() and len(w) > 3 for w in words[:1]) else None

@@ -1,0 +1,63 @@
+"""Quotations that no cue of their own announces: the same speaker goes on, in the paragraph or over paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from retold.attribute.draft import Draft
+from retold.attribute.quotes import Quote
+from retold.types import Span
+
+# A shorter quotation that is no sentence of its own is a title or a scare quote.
+FEWEST_WORDS = 4
+ENDED = re.compile(r"[.!?…:][\"'”’»)\]]*\s*$")
+COLON = re.compile(r":\s*$")
+
+
+def carried_on(text: str, paragraphs: Sequence[Span], quotes: Sequence[Quote], drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts in order, with each quotation that nobody was given added to the one who was speaking."""
+    made = sorted(drafts, key=lambda d: (d.at, d.start))
+    inside: dict[int, list[int]] = {}
+    for index, draft in enumerate(made):
+        inside.setdefault(draft.paragraph, []).append(index)
+    last_quote: Quote | None = None
+    last_owner: int | None = None
+    for quote in quotes:
+        here = inside.get(quote.paragraph, [])
+        owner = next((n for n in here if covers(made[n], quote)), None)
+        if owner is None and is_speech(text, paragraphs[quote.paragraph], quote):
+            run_on = last_owner if last_quote and last_quote.run_on else None
+            owner = run_on if run_on is not None else speaking(text, paragraphs, quote, made, inside)
+            if owner is not None:
+                made[owner] = replace(made[owner], content=(*made[owner].content, (quote.start, quote.end)))
+        last_quote, last_owner = quote, owner
+    return made
+
+
+def covers(draft: Draft, quote: Quote) -> bool:
+    shared = sum(max(0, min(end, quote.end) - max(start, quote.start)) for start, end in draft.content)
+    return shared * 2 >= quote.end - quote.start
+
+
+def is_speech(text: str, paragraph: Span, quote: Quote) -> bool:
+    """Whole sentences in quotation marks, where a sentence may begin."""
+    before = text[paragraph[0] : quote.start]
+    words = len(text[quote.inner_start : quote.inner_end].split())
+    return (not before.strip() or ENDED.search(before) is not None) and (words >= FEWEST_WORDS or ENDED.search(text[quote.start : quote.end]) is not None)
+
+
+def speaking(text: str, paragraphs: Sequence[Span], quote: Quote, made: Sequence[Draft], inside: dict[int, list[int]]) -> int | None:
+    """Who spoke last: in this paragraph, or, where the quotation opens one, in the paragraph before."""
+    earlier = [n for n in inside.get(quote.paragraph, []) if made[n].at < quote.start and made[n].kind.manner == "said"]
+    if earlier:
+        return earlier[-1]
+    start, _ = paragraphs[quote.paragraph]
+    if quote.paragraph == 0 or text[start : quote.start].strip():
+        return None
+    before = paragraphs[quote.paragraph - 1]
+    if any(made[n].at > quote.start for n in inside.get(quote.paragraph, [])) and not COLON.search(text[slice(*before)]):
+        return None
+    speakers = [n for n in inside.get(quote.paragraph - 1, []) if made[n].kind.manner == "said"]
+    return speakers[-1] if speakers else None
