@@ -16,7 +16,20 @@ POSTS = re.compile(
 )
 REACH = 110
 # The word that stands for an organisation once it was named ("the trust", "the company").
-COMMON_NAMES = ("company", "firm", "group", "organisation", "organization", "agency", "airline", "department", "party", "airport", "school", "club")
+COMMON_NAMES = (
+    "company",
+    "firm",
+    "group",
+    "organisation",
+    "organization",
+    "agency",
+    "airline",
+    "department",
+    "party",
+    "airport",
+    "school",
+    "club",
+)
 
 
 def speaks_for(person: str, organisation: str, texts: Iterable[str]) -> bool:
@@ -57,6 +70,9 @@ def names(side: str, words: Sequence[str]) -> bool:
             continue
         if word not in ORGANISATION_WORDS and word not in COMMON_NAMES:
             return True
-        if re.search(rf"\b(?:the|its|our|his|her)\s+{re.escape(word)}\b|\b{re.escape(word)}(?:'s|’s)?\s+(?:\w+\s+){{0,3}}?(?:{POSTS.pattern[2:-2]})", lower):
+        if re.search(
+            rf"\b(?:the|its|our|his|her)\s+{re.escape(word)}\b|\b{re.escape(word)}(?:'s|’s)?\s+(?:\w+\s+){{0,3}}?(?:{POSTS.pattern[2:-2]})",
+            lower,
+        ):
             return True
     return False

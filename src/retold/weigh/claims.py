@@ -69,7 +69,7 @@ def independent(support: Sequence[Piece], found: Mapping[str, str], registry: Re
 
 
 def only_relays(origin: Origin, tellers: Mapping[str, Sequence[Statement]], known: Mapping[str, Origin]) -> bool:
-    """"The Courier reports that", where somebody else in the claim told the Courier."""
+    """ "The Courier reports that", where somebody else in the claim told the Courier."""
     if origin.kind not in ("outlet", "agency") or any(one.source_kind == "anonymous" for one in tellers[origin.id]):
         return False
     others = [one for identity, told in tellers.items() if identity != origin.id for one in told]

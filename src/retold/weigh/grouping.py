@@ -25,7 +25,9 @@ def groups(found: Sequence[Piece], comparison: Comparison) -> list[list[Piece]]:
     head_of = {piece.number: place for place, group in enumerate(copies) for piece in group}
     for a, b in strong_links(links(found, texts), found, groups_of, head_of, copies):
         groups_of.join(a, b)
-    made = [sorted((copy for place in places for copy in copies[place]), key=lambda piece: piece.number) for places in groups_of.inside.values()]
+    made = [
+        sorted((copy for place in places for copy in copies[place]), key=lambda piece: piece.number) for places in groups_of.inside.values()
+    ]
     return sorted(made, key=lambda group: group[0].number)
 
 
@@ -48,7 +50,11 @@ class Groups:
 
 
 def strong_links(
-    pairs: Iterable[tuple[int, int]], found: Sequence[Piece], groups_of: Groups, head_of: Mapping[int, int], copies: Sequence[Sequence[Piece]]
+    pairs: Iterable[tuple[int, int]],
+    found: Sequence[Piece],
+    groups_of: Groups,
+    head_of: Mapping[int, int],
+    copies: Sequence[Sequence[Piece]],
 ) -> list[tuple[int, int]]:
     """Pairs of groups that are linked in half or more of the articles that tell the rarer of the two; each later group to its best partner alone."""
     linked: dict[tuple[int, int], set[str]] = defaultdict(set)
@@ -69,7 +75,9 @@ def without_copies(found: Sequence[Piece]) -> tuple[list[Piece], list[list[Piece
     """One piece for all that speak of the very same things, and for each the pieces that it stands for."""
     by_terms: dict[tuple[object, ...], list[Piece]] = defaultdict(list)
     for piece in found:
-        by_terms[tuple(term.stem for term in piece.meaning.terms), tuple(sorted(piece.negated)), len(piece.meaning.terms) or piece.text].append(piece)
+        by_terms[
+            tuple(term.stem for term in piece.meaning.terms), tuple(sorted(piece.negated)), len(piece.meaning.terms) or piece.text
+        ].append(piece)
     copies = sorted(by_terms.values(), key=lambda group: group[0].number)
     return [group[0] for group in copies], copies
 

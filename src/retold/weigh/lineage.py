@@ -46,7 +46,11 @@ class Lineage:
         steps = [self.into(passage, span, parents) for passage in self.passages.get(article, ()) if passage.earlier not in seen]
         known = [step for step in steps if step[1].derivation is not None]
         ghosts = [derivation for derivation in copied if derivation.source not in self.articles]
-        whole = [derivation for derivation in copied if derivation.source in self.articles and is_copy(derivation) and derivation.source not in seen]
+        whole = [
+            derivation
+            for derivation in copied
+            if derivation.source in self.articles and is_copy(derivation) and derivation.source not in seen
+        ]
         chosen = max(ghosts or whole, key=lambda one: (one.coverage or 0.0, one.confidence, one.source), default=None)
         untraced = [] if chosen else steps
         best = max(known, key=step_order, default=None) or max(untraced, key=step_order, default=None)

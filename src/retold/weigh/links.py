@@ -12,7 +12,7 @@ from retold.text.tokens import fold, tokens
 from retold.types import Statement
 from retold.weigh.tellings import Piece
 
-QUOTATION_MARKS = "\"“”„«‘"
+QUOTATION_MARKS = '"“”„«‘'
 # What a denial, a confirmation or a doubt may name in place of repeating it.
 STAND_INS = frozenset(
     re.findall(
@@ -63,7 +63,9 @@ def answers(inside: Sequence[Piece]) -> Iterator[tuple[int, int]]:
         earlier = [
             other
             for other in inside[:place]
-            if other.statement.speaker != piece.statement.speaker and piece.span[0] - other.span[1] < LONGEST_REACH and not stands_in(other.text)
+            if other.statement.speaker != piece.statement.speaker
+            and piece.span[0] - other.span[1] < LONGEST_REACH
+            and not stands_in(other.text)
         ]
         best = max(earlier, key=lambda other: (pointed_to(piece, other), other.span), default=None)
         if best is not None:
@@ -78,7 +80,9 @@ def stands_in(text: str) -> bool:
 
 def pointed_to(answer: Piece, other: Piece) -> int:
     """Words that the stand-in shares with the other's speaker ("the officer's account") or content; a figure points to a number."""
-    pointers = {meaning_of(word.removesuffix("'s")) for word in tokens(answer.text).words if word not in FUNCTION_WORDS and word not in STAND_INS}
+    pointers = {
+        meaning_of(word.removesuffix("'s")) for word in tokens(answer.text).words if word not in FUNCTION_WORDS and word not in STAND_INS
+    }
     shared = pointers & ({meaning_of(word) for word in speaker_words(other.statement)} | {term.stem for term in other.meaning.terms})
     figure = re.search(r"\b(?:figure|number|toll|count|estimate)s?\b", fold(answer.text)) is not None
     return 2 * len(shared) + (bool(other.meaning.numbers) if figure else 0) + (other.statement.stance == "accuse")

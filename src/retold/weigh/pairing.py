@@ -21,6 +21,7 @@ class Comparison:
     lineage: Lineage
     settings: Settings
 
+
 # To condemn an attack, or to decline to speak of it, says nothing about it.
 NO_ASSERTIONS = ("condemn", "decline", "promise")
 
@@ -44,10 +45,10 @@ def alike(a: Piece, b: Piece, comparison: Comparison) -> float:
     """0 to 1 and a little over: likeness of meaning, raised by a passage that runs through both and by a shared speaker."""
     settings = comparison.settings
     found = likeness(a.meaning, b.meaning, comparison.rarity)
-    shorter, held = (a, found.forward) if a.meaning.weight <= b.meaning.weight else (b, found.backward)
     score = found.score
-    if shorter.meaning.weight >= settings.least_weight:
-        score = max(score, settings.containment_share * held * (0.85 if found.numbers_differ else 1.0))
+    for piece, held in ((a, found.forward), (b, found.backward)):
+        if telling(piece, comparison) >= settings.least_weight:
+            score = max(score, settings.containment_share * held * (settings.number_malus if found.numbers_differ else 1.0))
     if not score:
         return 0.0
     score += settings.passage_bonus * comparison.lineage.shared(a.statement.article, a.span, b.statement.article, b.span)
@@ -58,3 +59,8 @@ def alike(a: Piece, b: Piece, comparison: Comparison) -> float:
     if (a.statement.stance in NO_ASSERTIONS) != (b.statement.stance in NO_ASSERTIONS):
         score -= settings.stance_malus
     return score
+
+
+def telling(piece: Piece, comparison: Comparison) -> float:
+    """How much a piece says in this story."""
+    return sum(term.weight * comparison.rarity.get(term.stem, 1.0) for term in piece.meaning.terms)

@@ -23,10 +23,13 @@ class Settings:
     stance_malus: float = 0.12
     # A piece that lies wholly in a longer one counts for this share of full likeness ...
     containment_share: float = 0.85
+    # ... less where both count the same thing differently ...
+    number_malus: float = 0.85
     # ... if it says at least this much (about two telling words).
     least_weight: float = 2.0
-    # A denial of "the claim", "any role" and the like belongs to what was said last before it; likeness given to the pair.
-    denial_link: float = 0.6
+    # How telling a term is: from `rare` in one statement of the story to `everywhere` in all of them.
+    rare: float = 1.3
+    everywhere: float = 0.35
     # Candidates: this many of a piece's most telling terms are looked up, and this many candidates are kept.
     probes: int = 8
     candidates: int = 40

@@ -14,6 +14,7 @@ from retold.text.likeness import Meaning, Term, meaning
 from retold.text.negation import negated_words
 from retold.text.sentences import sentences
 from retold.types import Article, Span, Statement
+from retold.weigh.settings import Settings
 
 # Where a statement goes on to say another thing.
 JOINT = re.compile(
@@ -84,13 +85,15 @@ def widened(said: Meaning, sentence: Meaning, share: float = 0.5) -> Meaning:
     return Meaning(said.terms + borrowed, said.numbers, said.negated)
 
 
-def rarity(found: Sequence[Piece]) -> Mapping[str, float]:
-    """How telling each term is in this story: from 1.3 for a term of one article to 0.35 for one that is in all of them.
+def rarity(found: Sequence[Piece], settings: Settings) -> Mapping[str, float]:
+    """How telling each term is in this story: `settings.rare` for a term of one statement down to `settings.everywhere`.
 
-    Counted over articles and then over statements, so that a wire story in forty outlets does not make its own words common.
+    Counted over different statements, so that a wire story in forty outlets does not make its own words common.
     """
     pairs = {(term.stem, frozenset(one.stem for one in piece.meaning.terms)) for piece in found for term in piece.meaning.terms}
     counts = Counter(stem for stem, _ in pairs)
     total = len({frozenset(one.stem for one in piece.meaning.terms) for piece in found})
     scale = math.log(1 + total) or 1.0
-    return {stem: 0.35 + 0.95 * (1 - math.log(count) / scale) for stem, count in counts.items()}
+    return {
+        stem: settings.everywhere + (settings.rare - settings.everywhere) * (1 - math.log(count) / scale) for stem, count in counts.items()
+    }

@@ -21,7 +21,7 @@ def weigh(story: Story, articles: Sequence[Article], statements: Sequence[Statem
     ways = lineage(articles, traced)
     found, registry = origins(ordered, traced, ways, DEFAULT)
     cut = pieces(articles, ordered)
-    grouped = groups(cut, Comparison(rarity(cut), ways, DEFAULT))
+    grouped = groups(cut, Comparison(rarity(cut, DEFAULT), ways, DEFAULT))
     claims = make_claims(story, grouped, found, registry, ways)
     filled = tuple(replace(statement, origin=found.get(statement.id)) for statement in statements)
     return Weighed(claims, filled, tuple(registry.made[key] for key in sorted(registry.made)))
