@@ -7,8 +7,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from retold.compare.comparison import Comparison, Finding
+from retold.compare.crediting import swapped_outlets, swapped_speakers
 from retold.compare.denials import changed_negations
 from retold.compare.figures import changed_numbers, lost_approximations
+from retold.compare.garbling import garbled
 from retold.compare.hedging import changed_hedges
 from retold.compare.matching import matches
 from retold.compare.moments import changed_dates
@@ -29,6 +31,9 @@ DETECTORS: tuple[Callable[[Comparison], list[Finding]], ...] = (
     changed_quotes,
     changed_hedges,
     lost_approximations,
+    swapped_outlets,
+    swapped_speakers,
+    garbled,
 )
 
 
@@ -41,11 +46,28 @@ def compare(
     """
     tellings = {article.id: telling(article) for article in articles}
     found = []
-    for comparison in _comparisons(tellings, traced, statements, settings):
-        kept = _distinct([finding for detect in DETECTORS for finding in detect(comparison)], settings.most_of_a_pair)
-        found += [_change(comparison, finding) for finding in kept]
+    for later in _by_later(_comparisons(tellings, traced, statements, settings)):
+        found += _of_one_telling(later, settings)
     claimed = _with_claims(_strongest(found, settings.most_of_a_story), statements, claims)
     return tuple(sorted(claimed, key=lambda c: (c.earlier, c.later, c.after, c.kind)))
+
+
+def _by_later(comparisons: list[Comparison]) -> list[list[Comparison]]:
+    """The comparisons of each later telling together, the closest source first."""
+    grouped: dict[str, list[Comparison]] = defaultdict(list)
+    for comparison in sorted(comparisons, key=lambda c: (not c.pair.close, c.pair.siblings, c.pair.earlier)):
+        grouped[comparison.pair.later].append(comparison)
+    return [grouped[later] for later in sorted(grouped)]
+
+
+def _of_one_telling(comparisons: list[Comparison], settings: Settings) -> list[Change]:
+    """An alteration belongs to the closest source that has what was altered."""
+    changes: list[Change] = []
+    for comparison in comparisons:
+        findings = _distinct([finding for detect in DETECTORS for finding in detect(comparison)], settings.most_of_a_pair)
+        told = [change.after for change in changes]
+        changes += [_change(comparison, f) for f in findings if not any(s < f.after[1] and f.after[0] < e for s, e in told)]
+    return changes
 
 
 def _comparisons(tellings: Mapping[str, Telling], traced: Traced, statements: Sequence[Statement], settings: Settings) -> list[Comparison]:

@@ -32,21 +32,19 @@ def _turned(match: Match, number: int, block: Block) -> Finding | None:
         return None
     a, b = match.earlier.words[block.a_from : block.a_to], match.later.words[block.b_from : block.b_to]
     counts = sum(map(is_negator, a)), sum(map(is_negator, b))
-    if sum(counts) != 1 or any(is_hidden_negator(s) for s in _near(match, block)) or _balanced(match):
-        return None
-    if not _held(match, number):
+    if sum(counts) != 1 or not _held(match, number) or _denied_otherwise(match, block):
         return None
     return Finding("negation", _span(match, "earlier", block), _span(match, "later", block), 0.8, "error", f"negation {block.a_from} {match.earlier.index}")
 
 
-def _near(match: Match, block: Block) -> tuple[str, ...]:
-    a, b = match.earlier, match.later
-    return a.stems[max(0, block.a_from - 3) : block.a_to + 3] + b.stems[max(0, block.b_from - 3) : block.b_to + 3]
-
-
-def _balanced(match: Match) -> bool:
-    """As many denials on both sides: the "not" has only moved."""
-    return sum(map(is_negator, match.earlier.words)) == sum(map(is_negator, match.later.words))
+def _denied_otherwise(match: Match, block: Block) -> bool:
+    """Whether the side without the "not" denies near by in another way: it has moved, or is built into another word."""
+    before, after = match.earlier, match.later
+    near_before, near_after = before.words[max(0, block.a_from - 4) : block.a_to + 4], after.words[max(0, block.b_from - 4) : block.b_to + 4]
+    if any(map(is_negator, near_before)) and any(map(is_negator, near_after)):
+        return True
+    hidden = [sum(map(is_hidden_negator, s.stems)) for s in (before, after)]
+    return hidden[0] != hidden[1]
 
 
 def _held(match: Match, number: int) -> bool:
@@ -61,7 +59,7 @@ def _held(match: Match, number: int) -> bool:
 
 
 def _span(match: Match, side: str, block: Block) -> tuple[int, int]:
-    """The edited run with up to two words on each side."""
+    """The edited run with a word before it and two behind."""
     sentence, start, end = (match.earlier, block.a_from, block.a_to) if side == "earlier" else (match.later, block.b_from, block.b_to)
     first, last = max(0, start - 1), min(len(sentence.words), end + 2)
     return sentence.starts[first], sentence.ends[last - 1]

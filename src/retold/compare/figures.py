@@ -6,12 +6,15 @@ import re
 
 from retold.compare.comparison import Comparison, Finding
 from retold.compare.facts import FactPair, fact_pairs
+from retold.compare.function_words import FUNCTION_WORDS
+from retold.compare.stemming import stem
 from retold.compare.updates import is_update
 from retold.text.numbers import Number, agreement
 from retold.types import Span
 
 # Two sides that differ in what bounds them believe different things: "about ten" may be nine, "at least ten" may not.
 _BOUND_CONFLICTS = {("about", "at least"), ("about", "at most"), ("at least", "at most"), ("at most", "at least"), ("at most", "about")}
+_NO_THING = frozenset("early late today yesterday dead injured wounded killed missing more fewer here there ago last next".split())
 _NOT_THAT = re.compile(r",?\s(?:and\s)?not\s(?:the\s)?$")
 
 
@@ -86,9 +89,10 @@ def _finding(comparison: Comparison, pair: FactPair[Number]) -> Finding:
 
 def _phrase(text: str, number: Number) -> Span:
     """The figure with its bound and unit and, for a count, the thing counted."""
-    if number.kind != "count" or number.unit is None:
+    unit = number.unit if number.kind == "count" else None
+    if unit is None or stem(unit) in FUNCTION_WORDS or unit in _NO_THING or unit.endswith("ly"):
         return number.start, number.end
-    return number.start, number.end + 1 + len(number.unit) if text[number.end + 1 :].lower().startswith(number.unit) else number.end
+    return number.start, number.end + 1 + len(unit) if text[number.end + 1 :].lower().startswith(unit) else number.end
 
 
 def _corrected(comparison: Comparison) -> list[Finding]:
@@ -100,5 +104,5 @@ def _corrected(comparison: Comparison) -> list[Finding]:
             continue
         source = next((n for n in comparison.earlier.numbers if n.low == old.low and n.kind == old.kind), None)
         if source is not None and new.low != old.low:
-            found.append(Finding("number", _phrase(comparison.earlier.text, source), (new.start, old.end), 0.8, "update", f"corrected {new.low}"))
+            found.append(Finding("number", _phrase(comparison.earlier.text, source), (new.start, old.end), 0.8, "update", f"corrected {new.start}"))
     return found

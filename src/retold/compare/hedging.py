@@ -7,11 +7,16 @@ from retold.compare.function_words import FUNCTION_WORDS
 from retold.compare.matching import Block, Match
 from retold.compare.telling import Sentence, Telling
 from retold.text.hedges import Hedge
+from retold.types import Span
 
 # How far behind a hedge the words stand that it hedges.
-_REACH = 7
+_REACH = 5
+# An edited run of so many words at most swaps one for another.
+_SWAP = 3
+# Hedges of a figure are told with the figure.
+_OF_NUMBERS = frozenset(["roughly", "estimated", "an estimated", "estimates", "estimate"])
 # Words that vouch or doubt without being hedges of the lexicon: a telling that has one near has not lost its caution.
-_CAUTION = frozenset("accus alleg suspect claim believ thought think report seem appear apparently probably likely possibl perhap may might could would suggest if whether".split())
+_CAUTION = frozenset("accus alleg suspect claim believ thought think report impress seem appear apparently probably likely possibl perhap may might could would suggest if whether".split())
 _AUXILIARY = frozenset("be been is are was were has have had will would should shall must can could may might do did does not n't so far".split())
 
 
@@ -32,7 +37,7 @@ def _moved(comparison: Comparison, match: Match, *, lost: bool) -> list[Finding]
     here, there = (match.earlier, match.later) if lost else (match.later, match.earlier)
     found = []
     for hedge in one.hedges:
-        if not here.start <= hedge.start < here.end or hedge.strength > 0.85 or one.is_quoted(hedge.start, hedge.end):
+        if not here.start <= hedge.start < here.end or hedge.strength > 0.85 or hedge.word in _OF_NUMBERS or one.is_quoted(hedge.start, hedge.end):
             continue
         spans = _unhedged(other, here, there, hedge, match.blocks if lost else _mirrored(match.blocks))
         if spans is not None:
@@ -45,29 +50,35 @@ def _mirrored(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     return tuple(Block(b.equal, b.b_from, b.b_to, b.a_from, b.a_to) for b in blocks)
 
 
-def _unhedged(other: Telling, here: Sentence, there: Sentence, hedge: Hedge, blocks: tuple[Block, ...]) -> tuple[tuple[int, int], tuple[int, int]] | None:
+def _unhedged(other: Telling, here: Sentence, there: Sentence, hedge: Hedge, blocks: tuple[Block, ...]) -> tuple[Span, Span] | None:
     """The hedged words and the same without a hedge; None where a hedge stays, or the words went."""
     first, last = words_at(here, hedge.start, hedge.end)
-    kept = _image(here, blocks, last)
+    if any(b.equal and b.a_from <= first < b.a_to for b in blocks):
+        return None
+    kept = _image(here, there, blocks, last)
     if kept is None:
         return None
-    a_word, b_word = kept
-    start = _widened(there, b_word)
-    window = (max(0, start - 4), min(len(there.words), b_word + 3))
-    if _is_cautious(other, there, window):
+    a_word, b_from, b_to = kept
+    start = _widened(there, b_from)
+    if _is_cautious(other, there, (max(0, start - 4), min(len(there.words), b_to + 2))):
         return None
-    return (here.starts[first], here.ends[a_word]), (there.starts[start], there.ends[b_word])
+    return (here.starts[first], here.ends[a_word]), (there.starts[start], there.ends[b_to - 1])
 
 
-def _image(here: Sentence, blocks: tuple[Block, ...], last: int) -> tuple[int, int] | None:
-    """The first word of substance behind the hedge that the other side has, with the word there."""
-    for block in blocks:
-        if not block.equal:
-            continue
-        for word in range(max(block.a_from, last), min(block.a_to, last + _REACH)):
-            if here.stems[word] not in FUNCTION_WORDS:
-                return word, block.b_from + word - block.a_from
-    return None
+def _image(here: Sentence, there: Sentence, blocks: tuple[Block, ...], last: int) -> tuple[int, int, int] | None:
+    """The first word of substance behind the hedge, and the words that stand for it on the other side: itself, or one swapped for it."""
+    word = next((n for n in range(last, min(last + _REACH, len(here.words))) if here.stems[n] not in FUNCTION_WORDS), None)
+    if word is None:
+        return None
+    block = next((b for b in blocks if b.a_from <= word < b.a_to), None)
+    if block is None:
+        return None
+    if block.equal:
+        place = block.b_from + word - block.a_from
+        return word, place, place + 1
+    swapped = block.b_to > block.b_from and max(block.a_to - word, block.b_to - block.b_from) <= _SWAP
+    held = any(s not in FUNCTION_WORDS for s in here.stems[block.a_to : block.a_to + 3])
+    return (word, block.b_from, block.b_to) if swapped and held and block.b_to <= len(there.words) else None
 
 
 def _widened(there: Sentence, word: int) -> int:

@@ -74,7 +74,7 @@ def _sources(
         taken = {other.index for other, _ in chosen}
         candidates = sorted({n for stem in left for n in index.get(stem, ())} - taken)
         scored = [(*_likeness(left, total, others[n], weights, tied.get(n, 0.0)), -n) for n in candidates]
-        best = max(((likeness, n) for likeness, shared, n in scored if shared >= settings.shared_weight), default=None)
+        best = max(((likeness, n) for likeness, shared, n in scored if shared >= min(settings.shared_weight, 0.8 * total)), default=None)
         if best is None or best[0] < least:
             break
         other = others[-best[1]]

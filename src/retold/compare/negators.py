@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-_PLAIN = frozenset("not no never none nobody nothing nowhere neither nor without cannot noone".split())
+_PLAIN = frozenset("not no never none nobody nothing nowhere neither nor cannot noone".split())
 # These turn a clause without a plain negator; beside one they make it hard to tell who denies what.
 _HIDDEN = frozenset(
     """
     deny denied denies refus declin fail lack absent absence unabl unlik unhurt unharm unscath unknown unclear reject dismiss avoid prevent
-    stop cease miss lost barely hardly scarcely rarely seldom few little except instead rather false fals wrong untru ban bar forbid
+    stop without cease miss lost barely hardly scarcely rarely seldom few little except instead rather false fals wrong untru ban bar forbid
     """.split()
 )
 

@@ -40,19 +40,28 @@ def pairs(tellings: Mapping[str, Telling], traced: Traced) -> list[Pair]:
             found.setdefault((edge.source, edge.article), Pair(edge.source, edge.article, edge.how, confidence=edge.confidence))
         else:
             by_ghost[edge.source].setdefault(edge.article, edge.how)
-    for _, members in sorted(by_ghost.items()):
-        for pair in _siblings(members, tellings):
+    names = {origin.id: origin.name for origin in traced.origins}
+    for ghost, members in sorted(by_ghost.items()):
+        for pair in _siblings(members, tellings, names.get(ghost, "")):
             if (pair.earlier, pair.later) not in found and (pair.later, pair.earlier) not in found:
                 found[pair.earlier, pair.later] = pair
     return sorted(found.values(), key=lambda p: (p.siblings, p.earlier, p.later))
 
 
-def _siblings(members: Mapping[str, How], tellings: Mapping[str, Telling]) -> list[Pair]:
+def _siblings(members: Mapping[str, How], tellings: Mapping[str, Telling], ghost: str) -> list[Pair]:
     """Each telling against the one that follows their source most closely and tells most of it: never all against all."""
-    order = sorted(members, key=lambda a: (_standing(members[a]), -len(tellings[a].text), a))
+    order = sorted(members, key=lambda a: (_STANDING[members[a]], -_quoted_from(tellings[a], ghost), -len(tellings[a].text), a))
     return [Pair(order[0], later, members[later], siblings=True) for later in order[1:]]
 
 
-def _standing(how: How) -> int:
-    """A machine-spun or translated telling is a poor witness of its source; the rest differ by how much they tell."""
-    return {"spun": 2, "translated": 1}.get(how, 0)
+def _quoted_from(telling: Telling, ghost: str) -> int:
+    """How many characters stand in quotation marks in sentences that name the source: the fuller telling gives its words."""
+    if not ghost:
+        return 0
+    naming = [s for s in telling.sentences if ghost.lower() in telling.text[s.start : s.end].lower()]
+    spans = [(s.start, telling.sentences[min(s.index + 1, len(telling.sentences) - 1)].end) for s in naming]
+    return sum(q.end - q.start for q in telling.quotations if any(start <= q.start < end for start, end in spans))
+
+
+# A machine-spun telling is a poor witness of its source, a copy a good one.
+_STANDING: dict[How, int] = {"verbatim": 0, "light-edit": 0, "reworded": 1, "summary": 2, "cited": 2, "translated": 3, "spun": 4}

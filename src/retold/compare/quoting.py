@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
-from itertools import pairwise
 
 from rapidfuzz.distance import Levenshtein
 
@@ -18,16 +18,19 @@ from retold.text.tokens import tokens
 
 _FAIR = re.compile(r"\[[^\]\n]{0,120}\]|\.\.\.|…|\. \. \.|—\s?—")
 _CONTRACTIONS = {"'s": "is", "'re": "are", "'ll": "will", "'ve": "have", "'d": "would", "'m": "am"}
+# Words whose loss or gain alters no quotation.
+_CONNECTIVES = frozenset("a an the and that but so then well also just".split())
 # Fewer words are a label, not a quotation.
 _FEWEST = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Quoted words as stems, with where each stands."""
+    """Quoted words as stems, with where each stands; `parts` tells which quotation each belongs to."""
 
     stems: tuple[str, ...]
     spans: tuple[tuple[int, int], ...]
+    parts: tuple[int, ...]
 
 
 def changed_quotes(comparison: Comparison) -> list[Finding]:
@@ -49,7 +52,14 @@ def _paragraphs(telling: Telling) -> list[Said]:
     for quotation in telling.quotations:
         number = telling.text.count("\n", 0, quotation.start)
         by_paragraph.setdefault(number, []).append(_said(telling.text, quotation))
-    return [Said(tuple(s for p in parts for s in p.stems), tuple(s for p in parts for s in p.spans)) for _, parts in sorted(by_paragraph.items())]
+    return [
+        Said(
+            tuple(s for p in parts for s in p.stems),
+            tuple(s for p in parts for s in p.spans),
+            tuple(number for number, p in enumerate(parts) for _ in p.stems),
+        )
+        for _, parts in sorted(by_paragraph.items())
+    ]
 
 
 def _said(text: str, quotation: Quotation) -> Said:
@@ -60,7 +70,7 @@ def _said(text: str, quotation: Quotation) -> Said:
         for part in _expanded(word):
             stems.append(stem(part))
             spans.append((quotation.start + start, quotation.start + end))
-    return Said(tuple(stems), tuple(spans))
+    return Said(tuple(stems), tuple(spans), (0,) * len(stems))
 
 
 def _expanded(word: str) -> list[str]:
@@ -88,16 +98,17 @@ def _altered(comparison: Comparison, earlier: list[Said], quotation: Quotation, 
 
 
 def _likeness(said: Said, piece: Said) -> float:
-    """Share of the quoted words, those of grammar for little, that the earlier quotation has."""
-    pool = list(said.stems)
-    total = shared = 0.0
-    for word in piece.stems:
-        weight = 0.2 if word in FUNCTION_WORDS else 1.0
-        total += weight
-        if word in pool:
-            pool.remove(word)
-            shared += weight
-    return shared / total if total else 0.0
+    """Share of the quoted words, those of grammar for little, that the earlier quotation has, half in any order and half in this one."""
+    if not set(said.stems) & set(piece.stems):
+        return 0.0
+    pool = Counter(said.stems)
+    ordered = Counter(s for c in Levenshtein.opcodes(said.stems, piece.stems) if c.tag == "equal" for s in piece.stems[c.dest_start : c.dest_end])
+    total = _weight(Counter(piece.stems))
+    return 0.5 * (_weight(pool & Counter(piece.stems)) + _weight(ordered)) / total if total else 0.0
+
+
+def _weight(stems: Counter[str]) -> float:
+    return sum((0.2 if s in FUNCTION_WORDS else 1.0) * n for s, n in sorted(stems.items()))
 
 
 def _is_fair(comparison: Comparison, quotation: Quotation, earlier: list[Said]) -> bool:
@@ -111,36 +122,57 @@ def _is_fair(comparison: Comparison, quotation: Quotation, earlier: list[Said]) 
 
 def _edges(said: Said, piece: Said) -> tuple[int, int, int, int] | None:
     """The altered stretch, first to last altered word on both sides; words left out or added at the ends are a trim."""
-    codes = [c for c in Levenshtein.opcodes(said.stems, piece.stems)]
-    while codes and codes[0].tag in ("delete", "insert"):
-        codes.pop(0)
-    while codes and codes[-1].tag in ("delete", "insert"):
-        codes.pop()
-    edits = [c for c in codes if c.tag != "equal"]
-    if not edits:
+    codes = _without_strays(list(Levenshtein.opcodes(said.stems, piece.stems)))
+    equal = [n for n, c in enumerate(codes) if c.tag == "equal"]
+    if not equal:
         return None
-    edits = _first_group(edits)
-    return edits[0].src_start, edits[-1].src_end, edits[0].dest_start, edits[-1].dest_end
+    edits: list[tuple[int, int, int, int]] = []
+    for number, code in enumerate(codes):
+        edit = code.src_start, code.src_end, code.dest_start, code.dest_end
+        if code.tag == "replace" or (code.tag != "equal" and equal[0] < number < equal[-1]):
+            edits += [e for e in [_clipped(said, edit)] if e[0] < e[1] or e[2] < e[3]]
+    return _first_group(edits) if edits else None
 
 
-def _first_group(edits: list) -> list:  # type: ignore[type-arg]
+def _without_strays(codes: list[Levenshtein.opcodes]) -> list[Levenshtein.opcodes]:
+    """A word or two that meet by chance far from the rest hold no quotation together: drop them and the gap behind."""
+    while len(codes) > 2 and codes[0].tag == "equal" and codes[1].tag == "delete" and codes[1].src_end - codes[1].src_start > 2 * (codes[0].src_end - codes[0].src_start):
+        codes = codes[2:]
+    while len(codes) > 2 and codes[-1].tag == "equal" and codes[-2].tag == "delete" and codes[-2].src_end - codes[-2].src_start > 2 * (codes[-1].src_end - codes[-1].src_start):
+        codes = codes[:-2]
+    return codes
+
+
+def _clipped(said: Said, edit: tuple[int, int, int, int]) -> tuple[int, int, int, int]:
+    """The edit kept within one quotation, the one that has most of it: what "he said" parts was not said in one breath."""
+    a_from, a_to, b_from, b_to = edit
+    if a_from == a_to or said.parts[a_from] == said.parts[a_to - 1]:
+        return edit
+    part, _ = Counter(said.parts[a_from:a_to]).most_common(1)[0]
+    inside = [n for n in range(a_from, a_to) if said.parts[n] == part]
+    return (inside[0], inside[-1] + 1, b_from, b_to) if b_from < b_to else (a_from, a_from, b_from, b_to)
+
+
+def _first_group(edits: list[tuple[int, int, int, int]]) -> tuple[int, int, int, int]:
     """Edits that lie close together are one alteration; the first such is told."""
-    group = [edits[0]]
-    for before, after in pairwise(edits):
-        if after.src_start - before.src_end > 6:
+    a_from, a_to, b_from, b_to = edits[0]
+    for edit in edits[1:]:
+        if edit[0] - a_to > 6:
             break
-        group.append(after)
-    return group
+        a_to, b_to = edit[1], edit[3]
+    return a_from, a_to, b_from, b_to
 
 
 def _finding(comparison: Comparison, said: Said, piece: Said, edges: tuple[int, int, int, int], likeness: float) -> Finding | None:
     a_from, a_to, b_from, b_to = edges
     lost, gained = said.stems[a_from:a_to], piece.stems[b_from:b_to]
-    if not (set(lost) | set(gained)) - {"a", "an", "the", "and", "that", "but"}:
+    if not (set(lost) | set(gained)) - _CONNECTIVES or (comparison.pair.siblings and comparison.pair.how != "spun" and not _content(lost, gained)):
         return None
     negations = sum(map(is_negator, lost)), sum(map(is_negator, gained))
     only_negation = 0 in negations and sum(negations) == 1 and len(lost) <= 3 and len(gained) <= 3 and not _content(lost, gained)
     before, after = _span(said, a_from, a_to), _span(piece, b_from, b_to)
+    if _FAIR.search(comparison.earlier.text, *before) or _FAIR.search(comparison.later.text, *after):
+        return None
     severity = "error" if _content(lost, gained) or only_negation else "shift"
     return Finding("negation" if only_negation else "quote", before, after, 0.55 + 0.4 * likeness, severity, f"quote {after[0]}")
 
@@ -152,4 +184,7 @@ def _content(lost: tuple[str, ...], gained: tuple[str, ...]) -> bool:
 def _span(said: Said, start: int, end: int) -> tuple[int, int]:
     """The altered words with one on each side, so that the reader sees where they stood."""
     first, last = max(0, start - 1), min(len(said.spans), end + 1)
+    if start < len(said.parts):
+        first += said.parts[first] != said.parts[start]
+        last -= last > end and said.parts[last - 1] != said.parts[max(start, end - 1)]
     return said.spans[first][0], said.spans[last - 1][1]

@@ -1,0 +1,54 @@
+"""Words swapped for others that destroy the sense: the wounded killed, the fined advantaged."""
+
+from __future__ import annotations
+
+from retold.compare.comparison import Comparison, Finding
+from retold.compare.function_words import FUNCTION_WORDS
+from retold.compare.matching import Block, Match
+
+# Words that exclude one another when said of the same people or things, as stems.
+_EXCLUSIVE: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
+    (frozenset("kill die dead death slain fatal".split()), frozenset("wound injur hurt harm surviv unhurt unharm".split())),
+    (frozenset("arrest detain jail imprison".split()), frozenset("releas free freed acquit".split())),
+    (frozenset("guilty convict".split()), frozenset("innocent acquit clear".split())),
+    (frozenset("increas rise rose grow grew climb higher".split()), frozenset("decreas fall fell drop declin shrink lower".split())),
+    (frozenset("before prior".split()), frozenset(["after", "following"])),
+    (frozenset("win won victory".split()), frozenset("lose lost defeat".split())),
+    (frozenset("support back endors favor".split()), frozenset("oppos against condemn reject".split())),
+    (frozenset(["open", "reopen"]), frozenset(["close", "clos", "shut"])),
+    (frozenset("accept approv".split()), frozenset("refus reject declin".split())),
+    (frozenset("attack assault".split()), frozenset("defend protect".split())),
+)
+
+
+def garbled(comparison: Comparison) -> list[Finding]:
+    if not comparison.pair.close:
+        return []
+    return [f for match in comparison.matches if match.likeness >= 0.55 for block in match.blocks if (f := _reversed(match, block))]
+
+
+def _reversed(match: Match, block: Block) -> Finding | None:
+    if block.equal or max(block.a_to - block.a_from, block.b_to - block.b_from) > 5:
+        return None
+    a, b = match.earlier.stems[block.a_from : block.a_to], match.later.stems[block.b_from : block.b_to]
+    for one, other in _EXCLUSIVE:
+        for first, second in ((one, other), (other, one)):
+            if set(a) & first and set(b) & second and not set(match.later.stems) & first and not set(match.earlier.stems) & second and _held(match, block):
+                return Finding("garble", _span(match, block, earlier=True), _span(match, block, earlier=False), 0.8, "error", f"garble {block.b_from} {match.later.index}")
+    return None
+
+
+def _held(match: Match, block: Block) -> bool:
+    """A word of substance stays just before the edit or just behind it."""
+    near = (*match.earlier.stems[max(0, block.a_from - 3) : block.a_from], *match.earlier.stems[block.a_to : block.a_to + 3])
+    return any(word not in FUNCTION_WORDS for word in near)
+
+
+def _span(match: Match, block: Block, *, earlier: bool) -> tuple[int, int]:
+    sentence, start, end = (match.earlier, block.a_from, block.a_to) if earlier else (match.later, block.b_from, block.b_to)
+    telling = {w for pair in _EXCLUSIVE for side in pair for w in side}
+    last = max(n for n in range(start, end) if sentence.stems[n] in telling)
+    first = start
+    while first > 0 and sentence.words[first - 1] in ("was", "were", "been", "had", "has", "have", "be"):
+        first -= 1
+    return sentence.starts[first], sentence.ends[last]
