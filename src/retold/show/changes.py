@@ -63,7 +63,7 @@ def change_anchor(change: Change) -> str:
 
 
 def change_label(change: Change) -> str:
-    return CHANGE_PHRASES[change.kind][0]
+    return CHANGE_PHRASES[change.kind]
 
 
 def relation(parts: StoryParts, earlier: str, later: str) -> str:

@@ -7,6 +7,7 @@ import io
 import json
 import zipfile
 from collections.abc import Mapping, Sequence
+from importlib import import_module
 from typing import Any
 
 from retold.errors import RunError
@@ -31,8 +32,8 @@ def parquet_files(ledger: Ledger) -> dict[str, bytes]:
 
     """
     try:
-        import pyarrow
-        import pyarrow.parquet
+        arrow = import_module("pyarrow")
+        parquet = import_module("pyarrow.parquet")
     except ImportError as error:
         raise RunError("Parquet needs pyarrow: pip install pyarrow, or export as csv.") from error
     record = ledger_record(ledger)
@@ -40,7 +41,7 @@ def parquet_files(ledger: Ledger) -> dict[str, bytes]:
     for table in TABLES:
         if record[table]:
             sink = io.BytesIO()
-            pyarrow.parquet.write_table(pyarrow.Table.from_pylist([_clean(row) for row in record[table]]), sink)
+            parquet.write_table(arrow.Table.from_pylist([_clean(row) for row in record[table]]), sink)
             files[f"{table}.parquet"] = sink.getvalue()
     return files
 

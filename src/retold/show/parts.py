@@ -41,7 +41,7 @@ class StoryParts:
 
     def place(self, article: str, span: Span | None) -> str:
         """The anchor of a span, "" where there is no such place."""
-        if span is None or article not in self.articles or not 0 <= span[0] < min(span[1], len(self.articles[article].text)):
+        if span is None or article not in self.articles or span[0] < 0 or not self.articles[article].text[slice(*span)].strip():
             return ""
         return f"a{self.numbers[article]}-{span[0]}-{span[1]}"
 

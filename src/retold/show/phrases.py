@@ -32,17 +32,29 @@ EVIDENCE_PHRASES: dict[EvidenceKind, str] = {
     "time": "time of publication",
     "garble": "garbled words",
 }
-CHANGE_PHRASES: dict[ChangeKind, tuple[str, str]] = {
+CHANGE_PHRASES: dict[ChangeKind, str] = {
+    "name": "name altered",
+    "number": "number altered",
+    "date": "date altered",
+    "place": "place altered",
+    "negation": "meaning reversed",
+    "hedge": "certainty changed",
+    "attribution": "credited to someone else",
+    "quote": "quote altered",
+    "garble": "turned into nonsense",
+    "addition": "added",
+}
+CHANGE_COUNTS: dict[ChangeKind, tuple[str, str]] = {
     "name": ("name altered", "names altered"),
     "number": ("number altered", "numbers altered"),
     "date": ("date altered", "dates altered"),
     "place": ("place altered", "places altered"),
     "negation": ("meaning reversed", "meanings reversed"),
-    "hedge": ("certainty changed", "changes of certainty"),
-    "attribution": ("credited to someone else", "credited to someone else"),
+    "hedge": ("change of certainty", "changes of certainty"),
+    "attribution": ("thing credited to someone else", "things credited to someone else"),
     "quote": ("quote altered", "quotes altered"),
-    "garble": ("turned into nonsense", "turned into nonsense"),
-    "addition": ("added", "added"),
+    "garble": ("phrase turned into nonsense", "phrases turned into nonsense"),
+    "addition": ("addition", "additions"),
 }
 SEVERITY_PHRASES: dict[Severity, str] = {
     "error": "",
@@ -86,7 +98,7 @@ def count(number: int, one: str, many: str | None = None) -> str:
 
 
 def change_count(number: int, kind: ChangeKind) -> str:
-    one, many = CHANGE_PHRASES[kind]
+    one, many = CHANGE_COUNTS[kind]
     return count(number, one, many)
 
 

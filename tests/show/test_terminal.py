@@ -1,0 +1,138 @@
+import io
+from collections.abc import Callable
+
+import pytest
+from rich.console import Console
+from rich.text import Text
+
+from retold.show import (
+    comparison_context,
+    render_comparison,
+    render_stories,
+    render_story,
+    render_summary,
+    story_context,
+    summary_context,
+)
+from retold.types import Article, Ledger, Story
+
+SUMMARY = """\
+1 story in 3 articles; 3 pages left out.
+
+Fire at Orsk harbour
+  Harbour Courier told it first among these pages on 11 March 2024, 09:30 UTC+1.
+  3 articles; 2 of them retell another; 11 March 2024 to 12 March 2024.
+  3 independent origins behind 2 claims (1 on one origin alone and 1 disputed).
+  Changed on the way: 1 change of certainty and 1 name altered.
+  More: retold story s1
+
+Left out
+  2 pages: no article in it (pages/8.html and pages/9.html)
+  1 page: not text (x.bin)
+"""
+
+STORY = """\
+Fire at Orsk harbour
+  Harbour Courier told it first among these pages on 11 March 2024, 09:30 UTC+1.
+  3 articles; 2 of them retell another; 11 March 2024 to 12 March 2024.
+  3 independent origins behind 2 claims (1 on one origin alone and 1 disputed).
+  Changed on the way: 1 change of certainty and 1 name altered.
+
+Who told it from whom
+  - Harbour Courier 11 March 2024, 09:30 UTC+1
+    - Newsflow 12 March 2024
+        machine-spun from Harbour Courier, about 85% of its words
+        credit line: “Source: harbourcourier.example”
+        shared passage: “Three sheds burned at Orsk”
+  - Radio Orsk (its own page is not here)
+    - unknown outlet, 3.txt date unknown
+        summed up from Radio Orsk, about 60% of its words, likely
+        names its source: “Radio Orsk reports”
+
+Over time
+  11 March 2024
+    09:30 UTC+1 Harbour Courier: Fire at Orsk harbour a1
+  12 March 2024
+    no time given Newsflow: Blaze at Orsk harbor a2
+  Date unknown
+    no time given unknown outlet, 3.txt: Grain lost? a3
+
+Claims, and says who
+  1. A cable failed. disputed
+     1 independent origin: Harbour Courier (outlet)
+     carried by Harbour Courier
+     says who: fire officer, told Courier: “a cable had failed” (in Harbour Courier)
+     denied by: harbour office: “a cable had failed” (in Newsflow)
+  2. The grain is lost.
+     2 independent origins: Ines Tovar (person) and Radio Orsk (outlet, its own page is not here)
+     carried by Harbour Courier, Newsflow and unknown outlet, 3.txt
+     says who: Ines Tovar: “We may have lost the grain” (in Harbour Courier)
+     Radio Orsk: “the grain may be lost” (in unknown outlet, 3.txt)
+     Hedged in 2 of 3 statements; the others say it flatly.
+
+What changed
+  Newsflow, machine-spun from Harbour Courier
+    certainty changed (likely)
+      before “We [-may-] have lost the grain,” said Ines Tovar, the harbour master.
+      after “We have lost the grain,” said Ines Tower, the harbor grasp.
+    name altered
+      before “We may have lost the grain,” said Ines [-Tovar-], the harbour master.
+      after “We have lost the grain,” said Ines {+Tower+}, the harbor grasp.
+"""
+
+
+def piped(render: Callable[[Console], None], width: int = 40) -> str:
+    sink = io.StringIO()
+    render(Console(file=sink, width=width))
+    return sink.getvalue()
+
+
+def on_screen(render: Callable[[Console], None], width: int) -> str:
+    sink = io.StringIO()
+    render(Console(file=sink, width=width, force_terminal=True, color_system="truecolor"))
+    return sink.getvalue()
+
+
+def test_the_summary_piped(ledger: Ledger) -> None:
+    assert piped(lambda console: render_summary(summary_context(ledger), console)) == SUMMARY
+
+
+def test_a_story_piped_has_no_colour_and_no_cut_lines_however_narrow(ledger: Ledger) -> None:
+    assert piped(lambda console: render_story(story_context(ledger, "s1"), console)) == STORY
+
+
+def test_the_list_of_stories_piped(ledger: Ledger) -> None:
+    expected = "s1 Fire at Orsk harbour\n  3 articles; 2 of them retell another; 11 March 2024 to 12 March 2024.\n"
+    assert piped(lambda console: render_stories(summary_context(ledger), console)) == expected
+
+
+def test_a_comparison_piped_marks_the_words(ledger: Ledger) -> None:
+    shown = piped(lambda console: render_comparison(comparison_context(ledger, "a1", "a2"), console))
+    assert "    Harbour Courier: Three sheds burned at Orsk [-harbour-] on Monday.\n" in shown
+    assert "    Newsflow: Three sheds burned at Orsk {+harbor+} on Monday.\n" in shown
+    assert "Left out by Newsflow\n" in shown
+
+
+@pytest.mark.parametrize("width", [60, 80, 200])
+def test_nothing_is_wider_than_the_screen(ledger: Ledger, width: int) -> None:
+    def everything(console: Console) -> None:
+        render_summary(summary_context(ledger), console)
+        render_story(story_context(ledger, "s1"), console)
+        render_comparison(comparison_context(ledger, "a1", "a2"), console)
+
+    shown = on_screen(everything, width)
+    assert "\x1b[" in shown
+    assert max(len(line) for line in Text.from_ansi(shown).plain.split("\n")) <= width
+
+
+def test_markup_in_a_title_is_shown_as_it_is() -> None:
+    article = Article.from_text("Text [bold]here[/bold].", id="a", title="[red]Alarm[/red] :fire: [/]", outlet="[i]Out[/i]")
+    ledger = Ledger(articles=(article,), stories=(Story("s", "[red]Alarm[/red] :fire: [/]", ("a",)),))
+    for show in (piped, on_screen):
+        shown = show(lambda console: render_story(story_context(ledger, "s"), console), 90)
+        assert "[red]Alarm[/red] :fire: [/]" in shown
+
+
+def test_an_empty_ledger() -> None:
+    assert piped(lambda console: render_stories(summary_context(Ledger()), console)) == "No stories here yet.\n"
+    assert piped(lambda console: render_summary(summary_context(Ledger()), console)) == "0 stories in 0 articles.\n"
