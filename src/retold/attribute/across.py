@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from retold.attribute.lexicon import lexicon
 from retold.ids import make_id
 from retold.text.names import NameMention, resolve_names
 from retold.types import Article, Statement
 
 
 def across(articles: Sequence[Article], statements: Sequence[Statement]) -> list[Statement]:
-    texts = {article.id: article.text for article in articles}
-    kept = [piece for s in statements if s.article in texts and was_said(texts[s.article], s) for piece in pieces(s)]
+    known = {article.id for article in articles}
+    kept = [piece for s in statements if s.article in known and s.manner == "said" for piece in pieces(s)]
     people = [NameMention(s.speaker, s.article, "person" if s.source_kind == "named" else "organisation") for s in kept if is_name(s)]
     resolved = resolve_names(people)
     names = {mention: found.canonical for mention, found in resolved.items()}
     return [renamed(s, names) for s in kept]
-
-
-def was_said(text: str, statement: Statement) -> bool:
-    """Whether the cue tells of words or of a document rather than of a thought, a wish or a feeling."""
-    words = re.findall(r"[a-z]+", " ".join(text[start:end] for start, end in statement.cue).lower())
-    cues = [lexicon().verbs[w] for w in words if w in lexicon().verbs]
-    return not cues or any(cue.manner != "thought" for cue in cues)
 
 
 def pieces(statement: Statement) -> Iterable[Statement]:

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from retold.attribute.lexicon import Cue
 from retold.types import Span
+
+
+# What the content is: a clause, a quotation, an object with what is said of it, an infinitive, a noun phrase, a phrase behind a preposition,
+# or what is said of a passive's subject.
+Shape = Literal["clause", "quote", "whole", "infinitive", "noun", "phrase", "passive"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +40,7 @@ class Draft:
     through: Span | None = None
     who: Span | None = None
     noun: Noun | None = None
+    shape: Shape = "clause"
 
     @property
     def start(self) -> int:

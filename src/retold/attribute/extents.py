@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from retold.attribute.clauses import DASHES, LEADING, QUOTES, child, sentence_bounds, span_of
+from retold.attribute.draft import Shape
 from retold.attribute.lexicon import Cue, lexicon
 from retold.attribute.sheet import Sheet
 from retold.text.grammar import Parse
@@ -12,6 +13,7 @@ from retold.types import Span
 
 GAP = re.compile(r"[^.?!;\n]{0,160}?[:,]\s*(?:that\s+)?|\s*(?:that|as|in)?\s*")
 ARGUMENTS = frozenset("obj iobj obl xcomp ccomp advcl nmod acl advmod conj".split())
+NEAREST = 30  # tokens between a verb and its that-clause
 COMMAS = frozenset([",", ";", ":"])
 
 
@@ -56,11 +58,23 @@ def right_clause(sheet: Sheet, verb: int, floor: int) -> tuple[Span, ...]:
     p = sheet.parse
     clauses = [c for c in p.children[verb] if c > verb and (p.relations[c] == "ccomp" or is_that_clause(p, c))]
     if not clauses:
-        return ()
+        return distant_clause(sheet, verb)
     first, last = p.first[clauses[0]], p.last[clauses[0]]
     first = max(first, floor + 1) if first <= floor else first
     last = max(last, *(p.last[c] for c in p.children[verb] if c > last and belongs(p, c, last)), last)
     return extent(sheet, first, last)
+
+
+def distant_clause(sheet: Sheet, verb: int) -> tuple[Span, ...]:
+    """A that-clause that the tree hangs on a phrase between: 'said in a statement that …', 'told reporters at the gate that …'."""
+    p = sheet.parse
+    last = sentence_bounds(p, verb)[1]
+    for j in range(verb + 1, min(last, verb + NEAREST)):
+        if p.lower[j] == "that" and p.relations[j] == "mark" and p.heads[j] > j:
+            return extent(sheet, j, max(p.last[p.heads[j]], p.heads[j]))
+        if p.words[j] in (";", ":") or (p.parts[j] in ("VERB", "AUX") and p.tags[j] in ("VBD", "VBZ", "VBP", "MD")):
+            return ()
+    return ()
 
 
 def is_that_clause(p: Parse, c: int) -> bool:
@@ -73,10 +87,18 @@ def belongs(p: Parse, c: int, last: int) -> bool:
     if relation == "punct":
         return False
     if relation == "conj":
-        return p.lower[first] in ("and", "but", "or") and first + 1 < len(p.lower) and p.lower[first + 1] in ("that", "how", "why", "whether")
+        return belongs_by_conjunction(p, c)
     if p.words[first - 1] in COMMAS or p.words[first] in COMMAS:
         return relation == "advcl" and p.tags[c] != "VBG" and p.lower[first] in ("because", "if", "unless", "although", "though", "since")
     return relation in ("obl", "advcl", "ccomp", "advmod", "obj") and first <= last + 2
+
+
+def belongs_by_conjunction(p: Parse, c: int) -> bool:
+    """'said that …, and that …' goes on; so does a verb that announces nothing and has no subject of its own."""
+    first = p.first[c]
+    if p.lower[first] in ("and", "but", "or") and first + 1 < len(p.lower) and p.lower[first + 1] in ("that", "how", "why", "whether"):
+        return True
+    return p.parts[c] in ("VERB", "ADJ") and p.lower[c] not in lexicon().verbs and child(p, c, ("nsubj",)) is None and p.tags[c] != "VBG"
 
 
 def extent(sheet: Sheet, first: int, last: int) -> tuple[Span, ...]:
@@ -140,21 +162,28 @@ def surroundings(sheet: Sheet, group: tuple[int, int], verb: int) -> tuple[Span,
     return extent(sheet, following, end)
 
 
-def object_content(sheet: Sheet, verb: int, cue: Cue, *, passive: bool) -> tuple[Span, ...]:
+def object_content(sheet: Sheet, verb: int, cue: Cue, *, passive: bool) -> tuple[tuple[Span, ...], Shape]:
     """The object of the verb, alone or with what is said of it; or an infinitive; or the phrase behind the verb's preposition."""
     p = sheet.parse
     arguments = [c for c in p.children[verb] if c > verb and p.relations[c] in ARGUMENTS]
     if "o" in cue.frames and (whole := whole_object(sheet, verb, arguments, passive=passive)):
-        return whole
+        return whole, "whole"
     if "i" in cue.frames or passive:
         for c in arguments:
             if p.relations[c] == "xcomp" and p.lower[p.first[c]] in ("to", "not", "as"):
-                return extent(sheet, p.first[c], p.last[c])
-    if "n" in cue.frames and not passive:
-        found = child(p, verb, ("obj",), after=verb)
-        if found is not None:
-            return extent(sheet, p.first[found], p.last[found])
-    return prepositional(sheet, verb, cue, arguments)
+                return extent(sheet, p.first[c], p.last[c]), "infinitive"
+    if "n" in cue.frames and not passive and (found := child(p, verb, ("obj",), after=verb)) is not None:
+        return extent(sheet, p.first[found], end_of_object(p, verb, found)), "noun"
+    return prepositional(sheet, cue, arguments), "phrase"
+
+
+def end_of_object(p: Parse, verb: int, found: int) -> int:
+    """The object's end, with an "as …" or "for …" that follows at once: 'condemned the attack as an assault on the state'."""
+    last = p.last[found]
+    for c in p.children[verb]:
+        if p.first[c] == last + 1 and p.relations[c] in ("obl", "advcl") and p.lower[p.first[c]] in ("as", "for"):
+            last = p.last[c]
+    return last
 
 
 def whole_object(sheet: Sheet, verb: int, arguments: list[int], *, passive: bool) -> tuple[Span, ...]:
@@ -170,7 +199,7 @@ def by_phrase(p: Parse, c: int) -> bool:
     return any(p.lower[k] == "by" and p.relations[k] == "case" for k in p.children[c])
 
 
-def prepositional(sheet: Sheet, verb: int, cue: Cue, arguments: list[int]) -> tuple[Span, ...]:
+def prepositional(sheet: Sheet, cue: Cue, arguments: list[int]) -> tuple[Span, ...]:
     p = sheet.parse
     for c in arguments:
         first = p.first[c]

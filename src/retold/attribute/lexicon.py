@@ -9,7 +9,7 @@ from typing import Literal, cast
 
 from retold.types import Stance
 
-Manner = Literal["said", "thought", "shown"]
+CueManner = Literal["said", "thought", "shown"]
 
 VOWELS = "aeiou"
 # Verbs whose -ing form doubles the last letter without the past telling so.
@@ -21,7 +21,7 @@ class Cue:
     """A cue word: what it does and what may stand beside it (the letters are explained in data/cues.txt)."""
 
     lemma: str
-    manner: Manner = "said"
+    manner: CueManner = "said"
     stance: Stance = "assert"
     frames: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
@@ -62,7 +62,7 @@ def added(lexicon: Lexicon, head: list[str], words: list[str]) -> Lexicon:
     kind = head[0]
     if kind == "verbs":
         for word in words:
-            add_verb(lexicon, word, cast(Manner, head[1]), cast(Stance, head[2]), head[3])
+            add_verb(lexicon, word, cast(CueManner, head[1]), cast(Stance, head[2]), head[3])
     elif kind == "nouns":
         for word in words:
             for form in (word, plural(word)):
@@ -76,7 +76,7 @@ def added(lexicon: Lexicon, head: list[str], words: list[str]) -> Lexicon:
     return lexicon
 
 
-def add_verb(lexicon: Lexicon, entry: str, manner: Manner, stance: Stance, frames: str) -> None:
+def add_verb(lexicon: Lexicon, entry: str, manner: CueManner, stance: Stance, frames: str) -> None:
     letters, *prepositions = frames.split("+")
     spelled, _, particle = entry.partition("-")
     base, *pasts = spelled.split("/")

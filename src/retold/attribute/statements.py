@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from retold.attribute.across import across
 from retold.attribute.draft import Draft
+from retold.attribute.manners import manner_of
 from retold.attribute.paragraphs import drafts
 from retold.attribute.speakers import Speaker, speakers
 from retold.attribute.stances import stance_of
@@ -48,4 +49,5 @@ def as_statement(article: Article, draft: Draft, speaker: Speaker, via: str | No
         hedged=left < 1,
         hedge=left,
         negated=draft.negated,
+        manner=manner_of(text, draft),
     )

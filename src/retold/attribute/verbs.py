@@ -20,7 +20,7 @@ from retold.attribute.clauses import (
     sentence_bounds,
     span_of,
 )
-from retold.attribute.draft import Draft
+from retold.attribute.draft import Draft, Shape
 from retold.attribute.extents import fronted, object_content, quoted_right, right_clause, surroundings
 from retold.attribute.lexicon import Cue, lexicon
 from retold.attribute.sheet import Sheet
@@ -75,10 +75,13 @@ def verb_draft(sheet: Sheet, i: int, cue: Cue) -> Draft | None:
     announced = announce(sheet, i, cue)
     if announced is None:
         return None
-    content = content_of(sheet, announced)
+    p = sheet.parse
+    reported = words_reported(sheet, announced)
+    if reported is not None:
+        return reported
+    content, shape = content_of(sheet, announced)
     if not content:
         return None
-    p = sheet.parse
     source = (span_of(p, *announced.source),) if announced.source else ()
     return Draft(
         content=content,
@@ -90,7 +93,26 @@ def verb_draft(sheet: Sheet, i: int, cue: Cue) -> Draft | None:
         hearer=span_of(p, *announced.hearer) if announced.hearer else None,
         who=antecedent(p, announced),
         noun=noun_of(p, announced.source_head),
+        shape=shape,
     )
+
+
+def words_reported(sheet: Sheet, a: Announced) -> Draft | None:
+    """'MPA quoted an official as saying that …': the official says it, through MPA."""
+    p = sheet.parse
+    speaker = child(p, a.verb, ("obj",), after=a.verb)
+    if a.cue.lemma not in ("quote", "cite") or speaker is None or a.source is None:
+        return None
+    saying = next((j for j in range(speaker + 1, min(speaker + 25, len(p.words))) if p.tags[j] == "VBG" and p.lower[j - 1] == "as"), None)
+    if saying is None or (cue := lexicon().verbs.get(p.lower[saying])) is None:
+        return None
+    source = noun_phrase(p, speaker, a.verb + 1, saying - 2)
+    inner = Announced(p, saying, cue, saying, saying, passive=False, source=None, source_head=speaker)
+    content, shape = content_of(sheet, inner)
+    if not content:
+        return None
+    cues = (span_of(p, a.first, a.last), span_of(p, saying, saying))
+    return Draft(content, cues, (span_of(p, *source),), cue, sheet.paragraph, through=span_of(p, *a.source), noun=noun_of(p, speaker), shape=shape)
 
 
 def announce(sheet: Sheet, i: int, cue: Cue) -> Announced | None:
@@ -126,8 +148,10 @@ def subject(sheet: Sheet, i: int, first: int) -> int | None:
     floor, ceiling = sentence_bounds(p, i)
     if p.tags[i] == "VBG":
         return participle_subject(p, i)
-    if p.relations[i] == "acl" and p.tags[i] != "VBN" and p.heads[i] < i:
+    if p.relations[i] == "acl" and p.heads[i] < i and (p.tags[i] != "VBN" or p.relations[p.heads[i]] == "ROOT"):
         return p.heads[i]
+    if p.relations[i] == "advcl" and p.tags[i] == "VBN":
+        return None
     if p.tags[i] in ("VBD", "VBZ", "VBP") and "c" in p_frames(p, i):
         found = surface_subject(p, i, first, floor, ceiling)
         if found is not None:
@@ -201,18 +225,20 @@ def antecedent(p: Parse, announced: Announced) -> Span | None:
     return None
 
 
-def content_of(sheet: Sheet, a: Announced) -> tuple[Span, ...]:
+def content_of(sheet: Sheet, a: Announced) -> tuple[tuple[Span, ...], Shape]:
     """What was said, by the first of the ways that fits: a quotation behind, a clause behind, words before, an object."""
     if "c" in a.cue.frames and not a.passive:
+        begin = sheet.parse.starts[a.group[0]]
         before = fronted(sheet, a.group, a.verb)
+        quoted_before = bool(before) and sheet.quote_before(begin) is not None
         if (quote := quoted_right(sheet, a.group, a.verb)) is not None:
-            return (*before, quote) if before and sheet.quote_before(sheet.parse.starts[a.group[0]]) else (quote,)
-        if (clause := right_clause(sheet, a.verb, a.group[1])) and not (before and sheet.quote_before(sheet.parse.starts[a.group[0]])):
-            return clause
+            return ((*before, quote) if quoted_before else (quote,)), "quote"
+        if not quoted_before and (clause := right_clause(sheet, a.verb, a.group[1])):
+            return clause, "clause"
         if before:
-            return (*before, *surroundings(sheet, a.group, a.verb))
-    if a.passive and a.source is None and sheet.parse.lower[a.verb] not in BE:
-        return passive_content(sheet, a)
+            return (*before, *surroundings(sheet, a.group, a.verb)), "quote" if quoted_before else "clause"
+    if a.passive and a.source is None:
+        return passive_content(sheet, a), "passive"
     return object_content(sheet, a.verb, a.cue, passive=a.passive)
 
 
@@ -220,7 +246,7 @@ def passive_content(sheet: Sheet, a: Announced) -> tuple[Span, ...]:
     """'He was accused of theft', 'it is expected to rise': the subject, and what is said of it."""
     p = sheet.parse
     subject_head = own_subject(p, a.verb)
-    rest = object_content(sheet, a.verb, a.cue, passive=True)
+    rest, _ = object_content(sheet, a.verb, a.cue, passive=True)
     if subject_head is None or not rest:
         return rest
     subject_span = noun_phrase(p, subject_head, sentence_bounds(p, a.verb)[0], a.first - 1)

@@ -1,0 +1,39 @@
+"""Whether somebody said it, or is only told to think, want or do it."""
+
+from __future__ import annotations
+
+import re
+
+from retold.attribute.draft import Draft
+from retold.types import Manner
+
+# An object that is a mere noun phrase tells what was said where the verb itself takes a side, or gives a figure.
+SIDES = frozenset("deny confirm accuse condemn decline promise doubt".split())
+NOBODY = re.compile(r"^(?:nobody|no one|no-one|none|no \w+|neither|anyone|anybody|everyone|everybody)\b", re.IGNORECASE)
+RELATIVE = frozenset("who that which whoever".split())
+POSSIBLE = re.compile(r"^(?:would|will|may|might|could|can|should|must|to|'ll|’ll|'d|’d)\b(?!.*\b(?:not|n't|n’t)\b)", re.IGNORECASE)
+ANONYMITY = re.compile(r"\b(?:not (?:to )?be (?:named|identified|quoted)|anonymity|be withheld|not to (?:use|give|publish) (?:his|her|their) names?)\b", re.IGNORECASE)
+WEIGHTY = frozenset("think believe suspect worry fear wonder".split())
+
+
+def manner_of(text: str, draft: Draft) -> Manner:
+    return "attitude" if is_attitude(text, draft) else "said"
+
+
+def is_attitude(text: str, draft: Draft) -> bool:
+    source = " ".join(text[start:end] for start, end in draft.source)
+    cue = " ".join(text[start:end] for start, end in draft.cue)
+    content = " ".join(text[start:end] for start, end in draft.content)
+    if not source or NOBODY.match(source) or ANONYMITY.search(content):
+        return True
+    if draft.shape == "quote":
+        return False
+    if POSSIBLE.match(cue) or (draft.kind.manner == "thought" and not (draft.shape == "clause" and draft.kind.lemma in WEIGHTY)):
+        return True
+    if draft.shape == "clause":
+        return False
+    if source.lower() in RELATIVE:
+        return True
+    if draft.shape in ("whole", "infinitive"):
+        return False
+    return draft.kind.stance not in SIDES and not draft.negated
