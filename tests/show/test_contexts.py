@@ -24,7 +24,7 @@ def test_the_summary_answers_in_a_few_words(ledger: Ledger) -> None:
     assert story.first.sentence == "Harbour Courier told it first among these pages on 11 March 2024, 09:30 UTC+1."
     assert story.reporting == "3 articles; 2 of them retell another"
     assert story.resting == "3 independent origins behind 2 claims (1 on one origin alone and 1 disputed)"
-    assert story.changed == ("1 change of certainty", "1 name altered")
+    assert story.changed == ("1 hedge lost", "1 name altered")
     assert story.span_of_time == "11 March 2024 to 12 March 2024"
 
 
@@ -122,7 +122,7 @@ def test_changes_stand_side_by_side_in_their_sentences(ledger: Ledger) -> None:
     [pair] = story_context(ledger, "s1").changes
     assert pair.relation == "Newsflow, machine-spun from Harbour Courier"
     hedge, name = pair.blocks
-    assert (hedge.label, hedge.doubt, hedge.claim) == ("certainty changed", "likely", "The grain is lost.")
+    assert (hedge.label, hedge.doubt, hedge.claim) == ("hedge lost", "likely", "The grain is lost.")
     assert [part.text for part in hedge.before if part.mark == "removed"] == ["may"]
     assert plain(name.after) == "“We have lost the grain,” said Ines Tower, the harbor grasp."
     assert [part.text for part in name.after if part.mark == "added"] == ["Tower"]

@@ -23,7 +23,7 @@ Fire at Orsk harbour
   Harbour Courier told it first among these pages on 11 March 2024, 09:30 UTC+1.
   3 articles; 2 of them retell another; 11 March 2024 to 12 March 2024.
   3 independent origins behind 2 claims (1 on one origin alone and 1 disputed).
-  Changed on the way: 1 change of certainty and 1 name altered.
+  Changed on the way: 1 hedge lost and 1 name altered.
   More: retold story s1
 
 Left out
@@ -36,7 +36,7 @@ Fire at Orsk harbour
   Harbour Courier told it first among these pages on 11 March 2024, 09:30 UTC+1.
   3 articles; 2 of them retell another; 11 March 2024 to 12 March 2024.
   3 independent origins behind 2 claims (1 on one origin alone and 1 disputed).
-  Changed on the way: 1 change of certainty and 1 name altered.
+  Changed on the way: 1 hedge lost and 1 name altered.
 
 Who told it from whom
   - Harbour Courier 11 March 2024, 09:30 UTC+1
@@ -72,7 +72,7 @@ Claims, and says who
 
 What changed
   Newsflow, machine-spun from Harbour Courier
-    certainty changed (likely)
+    hedge lost (likely)
       before “We [-may-] have lost the grain,” said Ines Tovar, the harbour master.
       after “We have lost the grain,” said Ines Tower, the harbor grasp.
     name altered

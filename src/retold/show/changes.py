@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from retold.show.contexts import ChangeBlock, ChangePair, Words
 from retold.show.differences import differing_words, in_sentence
 from retold.show.parts import StoryParts
-from retold.show.phrases import CHANGE_PHRASES, HOW_PHRASES, SEVERITY_PHRASES, certainty, change_count, doubt
+from retold.show.phrases import CHANGE_PHRASES, HOW_PHRASES, SEVERITY_PHRASES, certainty, change_count, directed, doubt
 from retold.types import Change, Span
 
 
@@ -54,7 +54,7 @@ def change_block(parts: StoryParts, change: Change, claim_numbers: Mapping[str, 
 
 def changed_words(changes: Iterable[Change]) -> tuple[str, ...]:
     """What changed and how often ("3 names altered", "1 number altered"), the most frequent first."""
-    counts = Counter(change.kind for change in changes)
+    counts = Counter(directed(change) for change in changes)
     return tuple(change_count(number, kind) for kind, number in sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
 
@@ -63,7 +63,7 @@ def change_anchor(change: Change) -> str:
 
 
 def change_label(change: Change) -> str:
-    return CHANGE_PHRASES[change.kind]
+    return CHANGE_PHRASES[directed(change)][0]
 
 
 def relation(parts: StoryParts, earlier: str, later: str) -> str:

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz.distance import Indel
 
 from retold.show.contexts import Words, WordsMark
+from retold.text.sentences import sentences
 from retold.types import Span
 
 _WORD = re.compile(r"\w+(?:['’.,-]\w+)*|[^\w\s]")
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]?[A-ZÀ-Þ0-9])")
 WIDEST = 260  # characters shown on either side of a change: about what is left of a long sentence
 
 
@@ -45,15 +45,13 @@ def sentence_around(text: str, span: Span) -> Span:
     start, end = max(0, span[0] - WIDEST), min(len(text), span[1] + WIDEST)
     window = text[start:end]
     from_window, to_window = span[0] - start, span[1] - start
-    ends = sorted({found.end() for found in _SENTENCE_END.finditer(window)} | {found.end() for found in re.finditer(r"\n+", window)})
-    left = max((cut for cut in ends if cut <= from_window), default=None)
-    right = min((cut for cut in ends if cut >= to_window), default=None)
-    if left is None:
-        left = 0 if start == 0 else _word_edge(window, from_window)
-    if right is None:
-        right = len(window) if end == len(text) else max(to_window, window.rfind(" "))
-    while right > to_window and window[right - 1].isspace():
-        right -= 1
+    whole = sentences(window)
+    left = next((a for a, b in whole if a <= from_window < b), from_window)
+    right = next((b for a, b in whole if a < to_window <= b), to_window)
+    if left == 0 and start > 0 and not _starts(text, start):
+        left = _word_edge(window, from_window)
+    if right == len(window) and end < len(text):
+        right = max(to_window, window.rfind(" "))
     return start + left, start + right
 
 

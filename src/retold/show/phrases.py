@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
-from retold.types import ChangeKind, EvidenceKind, FurnitureKind, How, OriginKind, Severity, Stance
+from retold.text.hedges import strength
+from retold.types import Change, ChangeKind, EvidenceKind, FurnitureKind, How, OriginKind, Severity, Stance
+
+DirectedChange = Literal["hedge lost", "hedge added"]
 
 HOW_PHRASES: dict[How, str] = {
     "verbatim": "copied word for word from",
@@ -32,29 +36,19 @@ EVIDENCE_PHRASES: dict[EvidenceKind, str] = {
     "time": "time of publication",
     "garble": "garbled words",
 }
-CHANGE_PHRASES: dict[ChangeKind, str] = {
-    "name": "name altered",
-    "number": "number altered",
-    "date": "date altered",
-    "place": "place altered",
-    "negation": "meaning reversed",
-    "hedge": "certainty changed",
-    "attribution": "credited to someone else",
-    "quote": "quote altered",
-    "garble": "turned into nonsense",
-    "addition": "added",
-}
-CHANGE_COUNTS: dict[ChangeKind, tuple[str, str]] = {
-    "name": ("name altered", "names altered"),
-    "number": ("number altered", "numbers altered"),
-    "date": ("date altered", "dates altered"),
-    "place": ("place altered", "places altered"),
-    "negation": ("meaning reversed", "meanings reversed"),
-    "hedge": ("change of certainty", "changes of certainty"),
-    "attribution": ("thing credited to someone else", "things credited to someone else"),
-    "quote": ("quote altered", "quotes altered"),
-    "garble": ("phrase turned into nonsense", "phrases turned into nonsense"),
-    "addition": ("addition", "additions"),
+CHANGE_PHRASES: dict[ChangeKind | DirectedChange, tuple[str, str, str]] = {
+    "name": ("name altered", "name altered", "names altered"),
+    "number": ("number altered", "number altered", "numbers altered"),
+    "date": ("date altered", "date altered", "dates altered"),
+    "place": ("place altered", "place altered", "places altered"),
+    "negation": ("meaning reversed", "meaning reversed", "meanings reversed"),
+    "hedge": ("certainty changed", "change of certainty", "changes of certainty"),
+    "hedge lost": ("hedge lost", "hedge lost", "hedges lost"),
+    "hedge added": ("hedge added", "hedge added", "hedges added"),
+    "attribution": ("credited to someone else", "thing credited to someone else", "things credited to someone else"),
+    "quote": ("quote altered", "quote altered", "quotes altered"),
+    "garble": ("turned into nonsense", "phrase turned into nonsense", "phrases turned into nonsense"),
+    "addition": ("added", "addition", "additions"),
 }
 SEVERITY_PHRASES: dict[Severity, str] = {
     "error": "",
@@ -97,8 +91,16 @@ def count(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
-def change_count(number: int, kind: ChangeKind) -> str:
-    one, many = CHANGE_COUNTS[kind]
+def directed(change: Change) -> ChangeKind | DirectedChange:
+    """The kind of a change; for one of certainty, which way it went."""
+    if change.kind != "hedge":
+        return change.kind
+    before, after = strength(change.before_text), strength(change.after_text)
+    return "hedge lost" if before < after else "hedge added" if before > after else "hedge"
+
+
+def change_count(number: int, kind: ChangeKind | DirectedChange) -> str:
+    _, one, many = CHANGE_PHRASES[kind]
     return count(number, one, many)
 
 
