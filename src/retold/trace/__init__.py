@@ -1,5 +1,7 @@
 """Trace: passages, derivations with their manner and direction, and ghosts."""
 
 from retold.trace.align import align
+from retold.trace.candidates import candidate_pairs
+from retold.trace.story import trace_story
 
-__all__ = ["align"]
+__all__ = ["align", "candidate_pairs", "trace_story"]

@@ -30,3 +30,35 @@ class AlignSettings:
     # Units of one text times units of the other, from which on words in more units than `frequent_units` are left out, to stay linear.
     large_product: int = 4_000_000
     frequent_units: int = 64
+
+
+@dataclass(frozen=True, slots=True)
+class TraceSettings:
+    """Constants of the derivations within a story."""
+
+    # Two units tell the same from this cosine on: below it, unrelated sentences of one event match by its names.
+    unit_match: float = 0.3
+    # A unit is untouched where so many of its words stand unchanged: a corrected spelling or a shortened title may differ.
+    untouched_share: float = 0.88
+    # Which pairs are derived at all, by shares of the later text's words. Set on the fiction cases; independent reports of one event reach
+    # coverage 0.6 and exact 0.25 through statements and tweets that all quote, so wording alone must be beyond that.
+    named_coverage: float = 0.2
+    wording_exact: float = 0.3
+    wording_coverage: float = 0.35
+    translated_coverage: float = 0.8
+    translated_cosine: float = 0.42
+    translated_ordered: float = 0.9
+    own_exact: float = 0.03
+    own_coverage: float = 0.05
+    # A further parent must explain this share of the words better than those before it.
+    least_gain: float = 0.1
+    # Manner: see manner.py. A verbatim copy keeps nearly every word; a spun or translated one goes through the whole text in its order, swaps words
+    # throughout and leaves few sentences as they were; translation keeps fewer words than a spinner, which swaps only those it has synonyms for.
+    verbatim_kept: float = 0.93
+    untouched_limit: float = 0.5
+    swapped_least: float = 0.1
+    translated_kept: float = 0.62
+    edited_exact: float = 0.38
+    edited_untouched: float = 0.6
+    # A text so much shorter than what it tells again is a summary of it.
+    summary_ratio: float = 0.82

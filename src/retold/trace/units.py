@@ -74,8 +74,7 @@ def stem_id(word: str) -> int:
 
 def stem(word: str) -> str:
     """The word without its inflection: plural, past, -ing, -ly, possessive. Lighter than Porter (1980), so that few words fall together."""
-    if word.endswith("'s"):
-        word = word[:-2]
+    word = word.removesuffix("'s")
     if len(word) <= 3 or not word.isalpha():
         return word
     for suffix, replacement, least in _SUFFIXES:

@@ -1,0 +1,179 @@
+"""How one text stands to another: its passages, what became of the words, and the measures that tell manners apart."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz.distance import Levenshtein
+
+from retold.trace.align import align_units
+from retold.trace.garbles import garbles
+from retold.trace.resemblance import vectors
+from retold.trace.runs import runs
+from retold.trace.settings import AlignSettings, TraceSettings
+from retold.trace.units import Units
+from retold.types import EditProfile, Passage
+
+_QUOTED = re.compile(r"“[^”]{2,1500}”|\"[^\"\n]{2,1500}\"|(?<!\w)['‘](?=[A-Z])[^'’\n]{12,600}[’'](?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Measures of a pair, as shares of the later text's words unless said otherwise.
+
+    `exact`: in runs of five equal words outside quotation marks. `untouched`: of the matched units, those whose words are all but unchanged.
+    `ordered`: of neighbouring matched units, those in the earlier text's order. `cosine`: mean likeness of units to their best match.
+    `explained`: for each later word, how well the earlier text explains it, from 0 to 1.
+    """
+
+    passages: tuple[Passage, ...]
+    profile: EditProfile
+    coverage: float
+    earlier_coverage: float
+    exact: float
+    untouched: float
+    ordered: float
+    cosine: float
+    length_ratio: float
+    explained: NDArray[np.float64]
+
+    @property
+    def exact_of_covered(self) -> float:
+        return self.exact / self.coverage if self.coverage else 0.0
+
+
+def compare_texts(earlier: Units, later: Units, align_settings: AlignSettings, settings: TraceSettings) -> Comparison:
+    """Aligns the two and measures what became of the words."""
+    if not len(earlier.words) or not len(later.words):
+        return _nothing(earlier, later)
+    passages = tuple(align_units(earlier, later, align_settings))
+    best, cosine = _best_matches(earlier, later, align_settings)
+    matched = cosine >= settings.unit_match
+    sizes = np.diff(later.first)
+    run_words = _run_words(earlier, later, align_settings.run_words)
+    kept, swapped, moved, untouched = _word_fates(earlier, later, best, matched, settings)
+    count = len(later.words)
+    return Comparison(
+        passages=passages,
+        profile=EditProfile(
+            kept=round(kept / count, 4),
+            swapped=round(swapped / count, 4),
+            inserted=round(max(0.0, 1 - (kept + swapped + moved) / count), 4),
+            dropped=round(_dropped(earlier, best, matched, later), 4),
+            moved=round(moved / count, 4),
+            garbles=len(garbles(later.text)) if passages else 0,
+        ),
+        coverage=_covered([(p.later_start, p.later_end) for p in passages], later),
+        earlier_coverage=_covered([(p.earlier_start, p.earlier_end) for p in passages], earlier),
+        exact=float((run_words & ~quoted_words(later)).mean()),
+        untouched=untouched,
+        ordered=_ordered(best[matched]),
+        cosine=float((cosine * sizes).sum() / sizes.sum()),
+        length_ratio=len(later.words) / len(earlier.words),
+        explained=np.maximum(run_words.astype(np.float64), np.repeat(np.where(matched, cosine, 0.0), sizes)),
+    )
+
+
+def quoted_words(text: Units) -> NDArray[np.bool_]:
+    """Which words stand inside quotation marks: words that two outlets may both have from the speaker."""
+    inside = np.zeros(len(text.words), dtype=bool)
+    for match in _QUOTED.finditer(text.text):
+        inside[np.searchsorted(text.starts, match.start()) : np.searchsorted(text.starts, match.end())] = True
+    return inside
+
+
+def _nothing(earlier: Units, later: Units) -> Comparison:
+    ratio = len(later.words) / max(1, len(earlier.words))
+    profile = EditProfile(0.0, 0.0, 1.0 if len(later.words) else 0.0, 1.0 if len(earlier.words) else 0.0, 0.0)
+    return Comparison((), profile, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, ratio, np.zeros(len(later.words)))
+
+
+def _best_matches(earlier: Units, later: Units, settings: AlignSettings) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    """For each later unit the earlier unit most like it, and their cosine."""
+    left, right = vectors(earlier, later, settings)
+    products = (right.weights @ left.weights.T).tocoo()
+    best, cosine = np.zeros(len(later), dtype=np.int64), np.zeros(len(later))
+    values = products.data / (right.norms[products.row] * left.norms[products.col] + 1e-9)
+    order = np.lexsort((-products.col, values))
+    best[products.row[order]], cosine[products.row[order]] = products.col[order], values[order]
+    return best, np.minimum(cosine, 1.0)
+
+
+def _run_words(earlier: Units, later: Units, least: int) -> NDArray[np.bool_]:
+    found = runs(earlier, later, least)
+    marks = np.zeros(len(later.words) + 1, dtype=np.int64)
+    np.add.at(marks, found.start, 1)
+    np.add.at(marks, found.end, -1)
+    return np.cumsum(marks)[:-1] > 0
+
+
+def _word_fates(
+    earlier: Units,
+    later: Units,
+    best: NDArray[np.int64],
+    matched: NDArray[np.bool_],
+    settings: TraceSettings,
+) -> tuple[float, float, float, float]:
+    """Words kept, swapped and moved, and the share of matched units left untouched."""
+    kept = swapped = moved = untouched = 0.0
+    in_order = _longest_rising(best[matched])
+    units = np.flatnonzero(matched)
+    for unit, ordered in zip(units.tolist(), in_order, strict=True):
+        equal, replaced = _edits(_unit_stems(earlier, int(best[unit])), _unit_stems(later, unit))
+        size = int(later.first[unit + 1] - later.first[unit])
+        swapped += replaced
+        untouched += equal >= settings.untouched_share * size
+        kept, moved = (kept + equal, moved) if ordered else (kept, moved + equal)
+    return kept, swapped, moved, untouched / max(1, len(units))
+
+
+def _edits(before: list[int], after: list[int]) -> tuple[int, int]:
+    """Words equal in both, and words of `after` that replaced one of `before`."""
+    equal = replaced = 0
+    for edit in Levenshtein.opcodes(before, after):
+        if edit.tag == "equal":
+            equal += edit.dest_end - edit.dest_start
+        elif edit.tag == "replace":
+            replaced += edit.dest_end - edit.dest_start
+    return equal, replaced
+
+
+def _unit_stems(text: Units, unit: int) -> list[int]:
+    stems: list[int] = text.stems[text.first[unit] : text.first[unit + 1]].tolist()
+    return stems
+
+
+def _longest_rising(places: NDArray[np.int64]) -> list[bool]:
+    """Which entries belong to one longest run of never falling places (patience sorting)."""
+    tails: list[int] = []
+    tail_at: list[int] = []
+    before = []
+    for index, place in enumerate(places.tolist()):
+        spot = int(np.searchsorted(tails, place, side="right"))
+        before.append(tail_at[spot - 1] if spot else -1)
+        tails[spot : spot + 1], tail_at[spot : spot + 1] = [place], [index]
+    marks = [False] * len(before)
+    at = tail_at[-1] if tail_at else -1
+    while at >= 0:
+        marks[at], at = True, before[at]
+    return marks
+
+
+def _dropped(earlier: Units, best: NDArray[np.int64], matched: NDArray[np.bool_], later: Units) -> float:
+    """The share of the earlier text's words that stand in none of its matched units' counterparts."""
+    kept = np.isin(earlier.stems, later.stems) & np.isin(earlier.unit_of_words(), best[matched])
+    return 1 - float(kept.mean())
+
+
+def _ordered(places: NDArray[np.int64]) -> float:
+    return float((np.diff(places) >= 0).mean()) if len(places) > 1 else 0.0
+
+
+def _covered(spans: list[tuple[int, int]], text: Units) -> float:
+    marks = np.zeros(len(text.words), dtype=bool)
+    for start, end in spans:
+        marks |= (text.starts >= start) & (text.ends <= end)
+    return float(marks.mean()) if len(marks) else 0.0

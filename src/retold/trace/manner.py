@@ -1,0 +1,20 @@
+"""The manner of a derivation, from the measures of the pair."""
+
+from __future__ import annotations
+
+from retold.trace.comparison import Comparison
+from retold.trace.settings import TraceSettings
+from retold.types import How
+
+
+def manner(pair: Comparison, settings: TraceSettings) -> How:
+    """What was done to the earlier text: the first of the descriptions below that fits."""
+    profile = pair.profile
+    if pair.coverage >= 0.9 and profile.kept >= settings.verbatim_kept:
+        return "verbatim"
+    through = pair.coverage >= settings.translated_coverage and pair.ordered >= settings.translated_ordered and profile.inserted < 0.3
+    if through and pair.untouched < settings.untouched_limit and profile.swapped >= settings.swapped_least:
+        return "translated" if profile.kept < settings.translated_kept else "spun"
+    if pair.exact_of_covered >= settings.edited_exact or pair.untouched >= settings.edited_untouched:
+        return "light-edit"
+    return "summary" if pair.length_ratio < settings.summary_ratio else "reworded"

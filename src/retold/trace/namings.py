@@ -1,0 +1,108 @@
+"""Which outlets an article names as where its text or its facts came from, and in what role."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from retold.text.outlets import Outlet, OutletMention, by_name, extended, mentions, name_key, same_name
+from retold.text.relays import Relay, relays
+from retold.types import Article, EvidenceKind, Span
+
+Role = Literal["supplied", "contributed", "scraped", "informed", "cited"]
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """An outlet named by an article. `span` is None where the words stand outside the text (a credit line, a byline).
+
+    Roles: `supplied` the text is the outlet's (agency byline, dateline, copyright); `contributed` it is in part; `scraped` a bare credit or
+    link, as copying sites leave; `informed` "with information from"; `cited` the outlet was told or reported something.
+    """
+
+    outlet: str
+    role: Role
+    kind: EvidenceKind
+    span: Span | None
+    text: str
+    known: bool = True
+
+
+_PICTURE = re.compile(
+    r"\b(?:photo|image|picture|pic|file|getty|illustration|graphic|video|screenshot|twitter|facebook|instagram|alamy|shutterstock)s?\b",
+    re.IGNORECASE,
+)
+_SUPPLIED = re.compile(
+    r"copyright|©|all rights reserved|supplied by|provided by|distributed by|please credit|syndicat|republished|not been edited|wire (?:service|report)",
+    re.IGNORECASE,
+)
+_CONTRIBUTED = re.compile(
+    r"contribut|additional reporting|with (?:files|material|reporting|reports|input|inputs) from|with (?:AP|AFP|Reuters|agenc)",
+    re.IGNORECASE,
+)
+_INFORMED = re.compile(r"\binformation\b|according to|with data", re.IGNORECASE)
+_GENERIC = re.compile(r"^(?:state|government)", re.IGNORECASE)
+
+
+def namings(article: Article, outlets: Sequence[Outlet] = ()) -> list[Naming]:
+    """Every outlet that the article names as a source, its own aside, in order: credits, bylines, then the text's relays."""
+    found = [n for line in article.credits for n in _from_credit(line, outlets)]
+    found += [n for name in article.byline for n in _from_byline(name)]
+    found += [_from_relay(article.text, r) for r in relays(article.text, outlets) if r.known or not _GENERIC.match(r.outlet)]
+    return [n for n in found if not is_own(article, n.outlet)]
+
+
+def is_own(article: Article, outlet: str) -> bool:
+    """Whether the name is the article's own outlet."""
+    return bool(article.outlet) and same_name(article.outlet or "", outlet)
+
+
+def _from_credit(line: str, outlets: Sequence[Outlet]) -> list[Naming]:
+    if _PICTURE.search(line):
+        return []
+    named: list[Relay | OutletMention] = [*relays(line, outlets), *mentions(line, outlets)]
+    bare = extended(tuple(outlets)).by_name(line.strip(" .|–—-")) if len(line) < 60 else None
+    names = dict.fromkeys(n.outlet if isinstance(n, Relay) else n.name for n in named)
+    if bare:
+        names = {bare.name: None}
+    return [Naming(name, _credit_role(line, name), "credit", None, line, known=by_name(name) is not None) for name in names]
+
+
+def _credit_role(line: str, name: str) -> Role:
+    if _CONTRIBUTED.search(line):
+        return "contributed"
+    if _SUPPLIED.search(line) or re.search(r"\)\s*[-–—:]", line):
+        return "supplied"
+    if _INFORMED.search(line):
+        return "informed"
+    return (
+        "supplied"
+        if name_key(line).removeprefix("by") in {name_key(name), f"the{name_key(name)}"} or _is_short_form(line, name)
+        else "scraped"
+    )
+
+
+def _is_short_form(line: str, name: str) -> bool:
+    """Whether the line is nothing but another form of the name: "AP", "(Reuters)", "By The Associated Press"."""
+    words = re.sub(r"^\s*(?:by|from)\s+|[().,|/-]", " ", line, flags=re.IGNORECASE).strip()
+    known = by_name(words)
+    return known is not None and known.name == name and "." not in line.strip(". ")
+
+
+def _from_byline(name: str) -> list[Naming]:
+    known = by_name(name)
+    return [Naming(known.name, "supplied", "byline", None, name)] if known else []
+
+
+def _from_relay(text: str, relay: Relay) -> Naming:
+    role: Role = "cited"
+    if relay.kind == "dateline":
+        role = "supplied"
+    elif relay.kind == "contributed":
+        role = "contributed"
+    elif relay.kind == "credit":
+        role = _credit_role(text[relay.start : relay.end], relay.outlet)
+    kind: EvidenceKind = "byline" if relay.kind == "dateline" else "credit" if role != "cited" else "relay"
+    return Naming(relay.outlet, role, kind, (relay.start, relay.end), text[relay.start : relay.end], relay.known)
