@@ -82,7 +82,14 @@ def _comparisons(tellings: Mapping[str, Telling], traced: Traced, statements: Se
     for pair in chosen:
         sources[pair.later].append(pair.earlier)
     return [
-        _comparison(pair, tellings, passages[pair.earlier, pair.later], tuple(tellings[o] for o in sources[pair.later] if o != pair.earlier), said, settings)
+        _comparison(
+            pair,
+            tellings,
+            passages[pair.earlier, pair.later],
+            tuple(tellings[o] for o in sources[pair.later] if o != pair.earlier),
+            said,
+            settings,
+        )
         for pair in chosen
     ]
 
@@ -96,8 +103,7 @@ def _comparison(
     settings: Settings,
 ) -> Comparison:
     earlier, later = tellings[pair.earlier], tellings[pair.later]
-    least = settings.sentence_likeness if pair.close else settings.loose_likeness
-    matched = tuple(matches(earlier, later, passages, least, settings))
+    matched = tuple(matches(earlier, later, passages, settings, close=pair.close))
     return Comparison(pair, earlier, later, matched, others, tuple(said.get(pair.earlier, ())), tuple(said.get(pair.later, ())), settings)
 
 
@@ -131,7 +137,9 @@ def _strongest(changes: list[Change], most: int) -> list[Change]:
 
 def _with_claims(changes: list[Change], statements: Sequence[Statement], claims: Sequence[Claim]) -> list[Change]:
     """Each change with the claim whose statements hold its words, on the later side before the earlier."""
-    claim_of = {statement: claim.id for claim in sorted(claims, key=lambda c: c.id, reverse=True) for statement in (*claim.support, *claim.deny)}
+    claim_of = {
+        statement: claim.id for claim in sorted(claims, key=lambda c: c.id, reverse=True) for statement in (*claim.support, *claim.deny)
+    }
     spans: dict[str, list[tuple[Span, str]]] = defaultdict(list)
     for statement in statements:
         if statement.id in claim_of:

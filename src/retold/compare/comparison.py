@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from retold.compare.matching import Block, Match
+from retold.compare.matching import Match
 from retold.compare.pairing import Pair
 from retold.compare.settings import Settings
 from retold.compare.telling import Sentence, Telling
@@ -46,8 +45,3 @@ def words_at(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     first = next((n for n, e in enumerate(sentence.ends) if e > start), len(sentence.ends))
     last = next((n for n, s in enumerate(sentence.starts) if s >= end), len(sentence.starts))
     return first, max(last, first)
-
-
-def block_of(blocks: Sequence[Block], a: int, b: int) -> Block | None:
-    """The edited run that holds both words, if there is one."""
-    return next((k for k in blocks if not k.equal and k.a_from <= a < k.a_to and k.b_from <= b < k.b_to), None)

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterable
 
 from retold.compare.comparison import Comparison, Finding
-from retold.compare.function_words import FUNCTION_WORDS
+from retold.compare.function_words import FUNCTION_WORDS, stem_of
 from retold.compare.matching import Match
-from retold.compare.stemming import stem
 from retold.compare.telling import Telling
 from retold.text.names import compare_names
 from retold.text.outlets import mentions
@@ -29,7 +28,9 @@ def swapped_outlets(comparison: Comparison) -> list[Finding]:
             continue
         old = _outlet_before(comparison, match, own)
         if old is not None and match.likeness >= 0.5:
-            return [Finding("attribution", old, _with_cue(comparison.later.text, new.span()), 0.5 + 0.4 * match.likeness, "error", "outlet")]
+            return [
+                Finding("attribution", old, _with_cue(comparison.later.text, new.span()), 0.5 + 0.4 * match.likeness, "error", "outlet")
+            ]
     return []
 
 
@@ -37,10 +38,16 @@ def swapped_speakers(comparison: Comparison) -> list[Finding]:
     """The same words, said by one named source before and by another source after."""
     found = []
     for after in comparison.said_after:
-        scored = sorted(((_shared(comparison, before, after), before.id, before) for before in comparison.said_before), key=lambda s: s[:2], reverse=True)
+        scored = sorted(
+            ((_shared(comparison, before, after), before.id, before) for before in comparison.said_before),
+            key=lambda s: s[:2],
+            reverse=True,
+        )
         if not scored or scored[0][0] < 0.6:
             continue
         before = scored[0][2]
+        if not comparison.pair.close and not _both_quoted(comparison, before, after):
+            continue
         if _is_other(comparison, before, after) and before.source and after.source:
             found.append(_speaker_finding(comparison, before, after, scored[0][0]))
     return found
@@ -91,7 +98,7 @@ def _shared(comparison: Comparison, before: Statement, after: Statement) -> floa
 
 def _content(telling: Telling, statement: Statement) -> frozenset[str]:
     pieces = (telling.text[start:end] for start, end in statement.content)
-    return frozenset(s for piece in pieces for s in map(stem, tokens(piece).words) if s not in FUNCTION_WORDS)
+    return frozenset(s for piece in pieces for s in map(stem_of, tokens(piece).words) if s not in FUNCTION_WORDS)
 
 
 def _is_other(comparison: Comparison, before: Statement, after: Statement) -> bool:
@@ -101,10 +108,18 @@ def _is_other(comparison: Comparison, before: Statement, after: Statement) -> bo
         return False
     if kinds == ("named", "named"):
         a, b = tokens(before.speaker).words, tokens(after.speaker).words
-        return not set(a) & set(b) and compare_names(before.speaker, after.speaker).relation == "different" and after.speaker in _all_names(comparison)
+        return (
+            not set(a) & set(b)
+            and compare_names(before.speaker, after.speaker).relation == "different"
+            and after.speaker in _all_names(comparison)
+        )
     if kinds == ("anonymous", "named"):
         return not _introduced_as(comparison, before, after)
     return False
+
+
+def _both_quoted(comparison: Comparison, before: Statement, after: Statement) -> bool:
+    return any(comparison.earlier.is_quoted(*s) for s in before.content) and any(comparison.later.is_quoted(*s) for s in after.content)
 
 
 def _all_names(comparison: Comparison) -> str:
@@ -113,10 +128,10 @@ def _all_names(comparison: Comparison) -> str:
 
 def _introduced_as(comparison: Comparison, before: Statement, after: Statement) -> bool:
     """Whether the source is the named person by another description: "the police chief" and "Col Serakhs, the police chief"."""
-    description = {stem(w) for w in tokens(before.speaker or "").words} - FUNCTION_WORDS
+    description = {stem_of(w) for w in tokens(before.speaker or "").words} - FUNCTION_WORDS
     place = _span(after.source)
     around = comparison.later.text[max(0, place[0] - 80) : place[1] + 80]
-    return bool(description) and len(description & {stem(w) for w in tokens(around).words}) >= max(1, len(description) - 1)
+    return bool(description) and len(description & {stem_of(w) for w in tokens(around).words}) >= max(1, len(description) - 1)
 
 
 def _speaker_finding(comparison: Comparison, before: Statement, after: Statement, likeness: float) -> Finding:
@@ -142,5 +157,3 @@ def _introduction(telling: Telling, statement: Statement) -> Span:
 def _span(spans: Iterable[Span]) -> Span:
     listed = list(spans)
     return min(s for s, _ in listed), max(e for _, e in listed)
-
-

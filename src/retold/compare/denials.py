@@ -34,13 +34,23 @@ def _turned(match: Match, number: int, block: Block) -> Finding | None:
     counts = sum(map(is_negator, a)), sum(map(is_negator, b))
     if sum(counts) != 1 or not _held(match, number) or _denied_otherwise(match, block):
         return None
-    return Finding("negation", _span(match, "earlier", block), _span(match, "later", block), 0.8, "error", f"negation {block.a_from} {match.earlier.index}")
+    return Finding(
+        "negation",
+        _span(match, "earlier", block),
+        _span(match, "later", block),
+        0.8,
+        "error",
+        f"negation {block.a_from} {match.earlier.index}",
+    )
 
 
 def _denied_otherwise(match: Match, block: Block) -> bool:
     """Whether the side without the "not" denies near by in another way: it has moved, or is built into another word."""
     before, after = match.earlier, match.later
-    near_before, near_after = before.words[max(0, block.a_from - 4) : block.a_to + 4], after.words[max(0, block.b_from - 4) : block.b_to + 4]
+    near_before, near_after = (
+        before.words[max(0, block.a_from - 4) : block.a_to + 4],
+        after.words[max(0, block.b_from - 4) : block.b_to + 4],
+    )
     if any(map(is_negator, near_before)) and any(map(is_negator, near_after)):
         return True
     hidden = [sum(map(is_hidden_negator, s.stems)) for s in (before, after)]
@@ -71,8 +81,22 @@ def _loosened(comparison: Comparison, match: Match) -> list[Finding]:
     for first, second in ((_TOTAL, _PARTIAL), (_PARTIAL, _TOTAL)):
         old = first.search(comparison.earlier.text, before.start, before.end)
         new = second.search(comparison.later.text, after.start, after.end)
-        if old and new and not second.search(comparison.earlier.text, before.start, before.end) and not first.search(comparison.later.text, after.start, after.end):
-            return [Finding("negation", _clause(comparison.earlier.text, old.start()), _clause(comparison.later.text, new.start()), 0.75, "error", f"none {after.index}")]
+        if (
+            old
+            and new
+            and not second.search(comparison.earlier.text, before.start, before.end)
+            and not first.search(comparison.later.text, after.start, after.end)
+        ):
+            return [
+                Finding(
+                    "negation",
+                    _clause(comparison.earlier.text, old.start()),
+                    _clause(comparison.later.text, new.start()),
+                    0.75,
+                    "error",
+                    f"none {after.index}",
+                )
+            ]
     return []
 
 

@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
-from retold.compare.comparison import Comparison, block_of, words_at
+from retold.compare.comparison import Comparison, words_at
 from retold.compare.function_words import FUNCTION_WORDS
-from retold.compare.matching import Match
+from retold.compare.matching import Block, Match
 from retold.compare.telling import Sentence
 
 # How many words on each side of a fact say what it is about.
@@ -73,7 +73,11 @@ def _settle(
             pairs.append(FactPair(ours[-i][0], theirs[-j], ours[-i][1], score))
     # What is told twice in the later sentence is told, not altered.
     settled = [t for j, t in enumerate(theirs) if j not in used_theirs and any(agrees(o, t) for o, _ in ours)]
-    return pairs, [o for i, o in enumerate(ours) if i not in used_ours], [t for j, t in enumerate(theirs) if j not in used_theirs and t not in settled]
+    return (
+        pairs,
+        [o for i, o in enumerate(ours) if i not in used_ours],
+        [t for j, t in enumerate(theirs) if j not in used_theirs and t not in settled],
+    )
 
 
 def _displaced(ours: list[tuple[Fact, Match]], theirs: list[Fact], least: float) -> list[FactPair[Fact]]:
@@ -90,17 +94,31 @@ def _displaced(ours: list[tuple[Fact, Match]], theirs: list[Fact], least: float)
 
 
 def context(match: Match, earlier: Spanned, later: Spanned) -> float:
-    """How far two facts stand for the same thing: in one small edited run, or among the same words."""
+    """How far two facts stand for the same thing, from 0 to 1: among the same words, in one small edited run, beside the same neighbour."""
     a, b = words_at(match.earlier, earlier.start, earlier.end), words_at(match.later, later.start, later.end)
     around = _around(match.earlier, a), _around(match.later, b)
     shared = sum((around[0] & around[1]).values())
     fewest = min(sum(around[0].values()), sum(around[1].values()))
     near = shared / fewest if fewest else 0.0
-    block = block_of(match.blocks, a[0], b[0])
-    in_slot = block is not None and max(block.a_to - block.a_from - (a[1] - a[0]), block.b_to - block.b_from - (b[1] - b[0])) <= _SLOT
-    return min(1.0, 0.6 * near + (0.4 if in_slot else 0.0))
+    return min(1.0, 0.6 * near + _slot(match.blocks, a, b))
+
+
+def _slot(blocks: Sequence[Block], a: tuple[int, int], b: tuple[int, int]) -> float:
+    """0.4 where the alignment of words puts one fact in the place of the other; 0.25 where only their beginnings or ends meet."""
+    for block in blocks:
+        overlap_a = max(0, min(a[1], block.a_to) - max(a[0], block.a_from))
+        overlap_b = max(0, min(b[1], block.b_to) - max(b[0], block.b_from))
+        if not overlap_a or not overlap_b:
+            continue
+        if block.equal:
+            return 0.4 if a[0] - block.a_from == b[0] - block.b_from or a[1] - block.a_from == b[1] - block.b_from else 0.0
+        if max(block.a_to - block.a_from - overlap_a, block.b_to - block.b_from - overlap_b) <= _SLOT:
+            return 0.4
+        if (a[0], b[0]) == (block.a_from, block.b_from) or (a[1], b[1]) == (block.a_to, block.b_to):
+            return 0.25
+    return 0.0
 
 
 def _around(sentence: Sentence, span: tuple[int, int]) -> Counter[str]:
-    stems = sentence.stems[max(0, span[0] - _WIDTH) : span[0]] + sentence.stems[span[1] : span[1] + _WIDTH]
-    return Counter(stem for stem in stems if stem not in FUNCTION_WORDS and not stem[:1].isdigit())
+    meanings = sentence.meanings[max(0, span[0] - _WIDTH) : span[0]] + sentence.meanings[span[1] : span[1] + _WIDTH]
+    return Counter(m for m in meanings if m not in FUNCTION_WORDS and not m[:1].isdigit())

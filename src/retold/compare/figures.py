@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Sequence
 
 from retold.compare.comparison import Comparison, Finding
 from retold.compare.facts import FactPair, fact_pairs
-from retold.compare.function_words import FUNCTION_WORDS
-from retold.compare.stemming import stem
+from retold.compare.function_words import FUNCTION_WORDS, stem_of
 from retold.compare.updates import is_update
 from retold.text.numbers import Number, agreement
+from retold.text.tokens import tokens
 from retold.types import Span
 
 # Two sides that differ in what bounds them believe different things: "about ten" may be nine, "at least ten" may not.
@@ -28,18 +30,56 @@ def changed_numbers(comparison: Comparison) -> list[Finding]:
 def lost_approximations(comparison: Comparison) -> list[Finding]:
     """ "around 30" that became "30": a hedge of a number."""
     agreeing, _ = fact_pairs(comparison, comparison.earlier.numbers, comparison.later.numbers, _agree)
+    pairs = [(p.earlier, p.later, p.context) for p in agreeing if p.context >= 0.5]
+    pairs += [(a, b, 0.5) for a, b in _only_ones(comparison)]
     return [
-        Finding("hedge", _phrase(comparison.earlier.text, p.earlier), _phrase(comparison.later.text, p.later), 0.4 + 0.3 * p.context, "shift", f"about {p.later.value_start}")
-        for p in agreeing
-        if p.earlier.bound == "about" and p.later.bound in ("exact", "at least") and p.context >= 0.5 and p.earlier.kind in ("count", "money", "percent")
+        Finding(
+            "hedge",
+            _phrase(comparison.earlier.text, a),
+            _phrase(comparison.later.text, b),
+            0.4 + 0.3 * near,
+            "shift",
+            f"about {b.value_start}",
+        )
+        for a, b, near in pairs
+        if a.bound == "about" and b.bound in ("exact", "at least") and a.kind in ("count", "money", "percent")
     ]
+
+
+def _only_ones(comparison: Comparison) -> list[tuple[Number, Number]]:
+    """Figures that each telling has once, in sentences that share a name or a date: the same thing, however reworded."""
+    if comparison.pair.close:
+        return []
+    ours, theirs = _once(comparison.earlier.numbers), _once(comparison.later.numbers)
+    return [(ours[key], theirs[key]) for key in sorted(ours.keys() & theirs.keys()) if _share_a_name(comparison, ours[key], theirs[key])]
+
+
+def _once(numbers: Sequence[Number]) -> dict[tuple[float, str], Number]:
+    counted: dict[tuple[float, str], list[Number]] = defaultdict(list)
+    for number in numbers:
+        if number.low >= 10 and number.low == number.high and number.kind in ("count", "money", "percent"):
+            counted[number.low, number.kind].append(number)
+    return {key: found[0] for key, found in counted.items() if len(found) == 1}
+
+
+def _share_a_name(comparison: Comparison, a: Number, b: Number) -> bool:
+    one, other = comparison.earlier.sentence_at(a.start), comparison.later.sentence_at(b.start)
+    if one is None or other is None:
+        return False
+    names = [
+        w for f in (*comparison.earlier.names, *comparison.earlier.dates) if one.start <= f.start < one.end for w in tokens(f.text).words
+    ]
+    shared = set(names) & set(other.words) - FUNCTION_WORDS
+    return len(shared) >= 1 and len((set(one.meanings) & set(other.meanings)) - FUNCTION_WORDS) >= 3
 
 
 def _agree(earlier: Number, later: Number) -> bool:
     if earlier.kind == "ordinal" or later.kind == "ordinal":
         return earlier.low == later.low
     return agreement(earlier, later) in ("equal", "rounded") or (
-        earlier.low == later.low and earlier.high == later.high and (earlier.unit is None or later.unit is None or earlier.kind == "count" or later.kind == "count")
+        earlier.low == later.low
+        and earlier.high == later.high
+        and (earlier.unit is None or later.unit is None or earlier.kind == "count" or later.kind == "count")
         and "measure" not in (earlier.kind, later.kind)
     )
 
@@ -70,7 +110,9 @@ def _told_elsewhere(comparison: Comparison, number: Number, pair: FactPair[Numbe
 def _kept_elsewhere(comparison: Comparison, number: Number, pair: FactPair[Number]) -> bool:
     """Whether the later telling has the earlier figure, of the same thing, in the same sentence."""
     return any(
-        _same_thing(number, other) for other in comparison.later.numbers if pair.match.later.start <= other.start < pair.match.later.end and other is not pair.later
+        _same_thing(number, other)
+        for other in comparison.later.numbers
+        if pair.match.later.start <= other.start < pair.match.later.end and other is not pair.later
     )
 
 
@@ -90,7 +132,7 @@ def _finding(comparison: Comparison, pair: FactPair[Number]) -> Finding:
 def _phrase(text: str, number: Number) -> Span:
     """The figure with its bound and unit and, for a count, the thing counted."""
     unit = number.unit if number.kind == "count" else None
-    if unit is None or stem(unit) in FUNCTION_WORDS or unit in _NO_THING or unit.endswith("ly"):
+    if unit is None or stem_of(unit) in FUNCTION_WORDS or unit in _NO_THING or unit.endswith("ly"):
         return number.start, number.end
     return number.start, number.end + 1 + len(unit) if text[number.end + 1 :].lower().startswith(unit) else number.end
 
@@ -104,5 +146,7 @@ def _corrected(comparison: Comparison) -> list[Finding]:
             continue
         source = next((n for n in comparison.earlier.numbers if n.low == old.low and n.kind == old.kind), None)
         if source is not None and new.low != old.low:
-            found.append(Finding("number", _phrase(comparison.earlier.text, source), (new.start, old.end), 0.8, "update", f"corrected {new.start}"))
+            found.append(
+                Finding("number", _phrase(comparison.earlier.text, source), (new.start, old.end), 0.8, "update", f"corrected {new.start}")
+            )
     return found

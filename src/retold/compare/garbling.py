@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from retold.compare.comparison import Comparison, Finding
-from retold.compare.function_words import FUNCTION_WORDS
+from retold.compare.function_words import FUNCTION_WORDS, stem_of
 from retold.compare.matching import Block, Match
 
 # Words that exclude one another when said of the same people or things, as stems.
-_EXCLUSIVE: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
-    (frozenset("kill die dead death slain fatal".split()), frozenset("wound injur hurt harm surviv unhurt unharm".split())),
-    (frozenset("arrest detain jail imprison".split()), frozenset("releas free freed acquit".split())),
-    (frozenset("guilty convict".split()), frozenset("innocent acquit clear".split())),
-    (frozenset("increas rise rose grow grew climb higher".split()), frozenset("decreas fall fell drop declin shrink lower".split())),
-    (frozenset("before prior".split()), frozenset(["after", "following"])),
-    (frozenset("win won victory".split()), frozenset("lose lost defeat".split())),
-    (frozenset("support back endors favor".split()), frozenset("oppos against condemn reject".split())),
-    (frozenset(["open", "reopen"]), frozenset(["close", "clos", "shut"])),
-    (frozenset("accept approv".split()), frozenset("refus reject declin".split())),
-    (frozenset("attack assault".split()), frozenset("defend protect".split())),
+_EXCLUSIVE: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
+    (frozenset(map(stem_of, one.split())), frozenset(map(stem_of, other.split())))
+    for one, other in (
+        (
+            "killed killing died dead deaths slain fatal fatally perished",
+            "wounded injured hurt harmed survived survivors unhurt unharmed wounding injuring",
+        ),
+        ("arrested detained jailed imprisoned", "released freed acquitted"),
+        ("guilty convicted", "innocent acquitted cleared"),
+        ("increased rose risen grew climbed higher rising", "decreased fell fallen dropped declined shrank lower falling"),
+        ("won victory", "lost defeat"),
+        ("supported backed endorsed favoured", "opposed condemned rejected"),
+        ("opened reopened", "closed shut"),
+        ("accepted approved", "refused rejected declined"),
+    )
 )
 
 
@@ -28,13 +32,26 @@ def garbled(comparison: Comparison) -> list[Finding]:
 
 
 def _reversed(match: Match, block: Block) -> Finding | None:
-    if block.equal or max(block.a_to - block.a_from, block.b_to - block.b_from) > 5:
+    if block.equal or max(block.a_to - block.a_from, block.b_to - block.b_from) > 8:
         return None
     a, b = match.earlier.stems[block.a_from : block.a_to], match.later.stems[block.b_from : block.b_to]
     for one, other in _EXCLUSIVE:
         for first, second in ((one, other), (other, one)):
-            if set(a) & first and set(b) & second and not set(match.later.stems) & first and not set(match.earlier.stems) & second and _held(match, block):
-                return Finding("garble", _span(match, block, earlier=True), _span(match, block, earlier=False), 0.8, "error", f"garble {block.b_from} {match.later.index}")
+            if (
+                set(a) & first
+                and set(b) & second
+                and not set(match.later.stems) & first
+                and not set(match.earlier.stems) & second
+                and _held(match, block)
+            ):
+                return Finding(
+                    "garble",
+                    _span(match, block, earlier=True),
+                    _span(match, block, earlier=False),
+                    0.8,
+                    "error",
+                    f"garble {block.b_from} {match.later.index}",
+                )
     return None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from retold.compare.comparison import Comparison, Finding, words_at
-from retold.compare.function_words import FUNCTION_WORDS
+from retold.compare.function_words import FUNCTION_WORDS, stem_of
 from retold.compare.matching import Block, Match
 from retold.compare.telling import Sentence, Telling
 from retold.text.hedges import Hedge
@@ -16,8 +16,16 @@ _SWAP = 3
 # Hedges of a figure are told with the figure.
 _OF_NUMBERS = frozenset(["roughly", "estimated", "an estimated", "estimates", "estimate"])
 # Words that vouch or doubt without being hedges of the lexicon: a telling that has one near has not lost its caution.
-_CAUTION = frozenset("accus alleg suspect claim believ thought think report impress seem appear apparently probably likely possibl perhap may might could would suggest if whether".split())
-_AUXILIARY = frozenset("be been is are was were has have had will would should shall must can could may might do did does not n't so far".split())
+_CAUTION = frozenset(
+    map(
+        stem_of,
+        """accuse allege suspect claim believe thought think report seem appear apparently probably likely possibly perhaps may might could would suggest
+        if whether impression look sign estimate expect presume rumour unclear question appearance""".split(),
+    )
+)
+_AUXILIARY = frozenset(
+    "be been is are was were has have had will would should shall must can could may might do did does not n't so far".split()
+)
 
 
 def changed_hedges(comparison: Comparison) -> list[Finding]:
@@ -37,7 +45,12 @@ def _moved(comparison: Comparison, match: Match, *, lost: bool) -> list[Finding]
     here, there = (match.earlier, match.later) if lost else (match.later, match.earlier)
     found = []
     for hedge in one.hedges:
-        if not here.start <= hedge.start < here.end or hedge.strength > 0.85 or hedge.word in _OF_NUMBERS or one.is_quoted(hedge.start, hedge.end):
+        if (
+            not here.start <= hedge.start < here.end
+            or hedge.strength > 0.85
+            or hedge.word in _OF_NUMBERS
+            or one.is_quoted(hedge.start, hedge.end)
+        ):
             continue
         spans = _unhedged(other, here, there, hedge, match.blocks if lost else _mirrored(match.blocks))
         if spans is not None:

@@ -23,10 +23,17 @@ def _is_change(comparison: Comparison, pair: FactPair[When]) -> bool:
         return False
     if any(date_agreement(other, pair.later) == "equal" for telling in comparison.others for other in telling.dates):
         return False
+    if not comparison.pair.close and not (_is_anchored(pair.earlier) and _is_anchored(pair.later)):
+        return False
     if _is_clock(pair.earlier) != _is_clock(pair.later):
         return False
     kept = [w for w in comparison.later.dates if pair.match.later.start <= w.start < pair.match.later.end and w is not pair.later]
     return not any(date_agreement(pair.earlier, other) == "equal" for other in kept)
+
+
+def _is_anchored(when: When) -> bool:
+    """Whether the words themselves give the date: two outlets' "tomorrow" hang on days of publication that may be wrong."""
+    return when.month is not None or when.year is not None
 
 
 def _is_clock(when: When) -> bool:

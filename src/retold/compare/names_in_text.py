@@ -19,7 +19,9 @@ class Name:
 
 
 _WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w]*(?:[’'-][A-ZÀ-Þ]?\w+)*|[A-Z]\.)"
-_RUN = re.compile(rf"(?<![\w’'-]){_WORD}(?:[ \u00a0](?:(?:of|for|and|de|da|del|van|von|der|bin|ibn|al|el|la|le|the)[ \u00a0]){{0,2}}{_WORD})*")
+_RUN = re.compile(
+    rf"(?<![\w’'-]){_WORD}(?:[ \u00a0](?:(?:of|for|and|de|da|del|van|von|der|bin|ibn|al|el|la|le|the)[ \u00a0]){{0,2}}{_WORD})*"
+)
 _LITTLE = frozenset(
     """
     the a an and but or nor so yet if when while as at by for from in into of on onto over to up with without after before since until during

@@ -86,7 +86,9 @@ def _swap(comparison: Comparison, match: Match, old: Name, new: Name) -> float:
 
 def _is_misspelt(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Whether a copier, who had the name before him, wrote a word of it so differently that it is no romanisation of his own."""
-    return len(a) == len(b) and any(one != other and Indel.normalized_similarity(one, other) < _OWN_SPELLING for one, other in zip(a, b, strict=True))
+    return len(a) == len(b) and any(
+        one != other and Indel.normalized_similarity(one, other) < _OWN_SPELLING for one, other in zip(a, b, strict=True)
+    )
 
 
 def _moved_areas(comparison: Comparison) -> list[Finding]:

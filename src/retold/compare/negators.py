@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from retold.compare.function_words import stem_of
+
 _PLAIN = frozenset("not no never none nobody nothing nowhere neither nor cannot noone".split())
 # These turn a clause without a plain negator; beside one they make it hard to tell who denies what.
 _HIDDEN = frozenset(
-    """
-    deny denied denies refus declin fail lack absent absence unabl unlik unhurt unharm unscath unknown unclear reject dismiss avoid prevent
-    stop without cease miss lost barely hardly scarcely rarely seldom few little except instead rather false fals wrong untru ban bar forbid
+    stem_of(word)
+    for word in """
+    deny refuse decline fail lack absent absence unable unlikely unhurt unharmed unscathed unknown unclear reject dismiss avoid prevent
+    stop without cease miss lose barely hardly scarcely rarely seldom few little except instead rather false wrong untrue ban bar forbid
     """.split()
 )
 

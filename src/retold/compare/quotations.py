@@ -15,7 +15,10 @@ class Quotation:
 
 
 # A mark left open never swallows the next paragraph; a quotation is no longer than a long paragraph.
-_DOUBLE = re.compile(r"“([^“”\n]{1,2000})”|«([^«»\n]{1,2000})»|(?<!\w)\"([^\"\n]{1,2000})\"|(?<!\w)''([^\n]{1,800}?)''|[“\"](?=[^“”\"\n]{20,}\n)([^“”\"\n]{1,2000})$", re.MULTILINE)
+_DOUBLE = re.compile(
+    r"“([^“”\n]{1,2000})”|«([^«»\n]{1,2000})»|(?<!\w)\"([^\"\n]{1,2000})\"|(?<!\w)''([^\n]{1,800}?)''|[“\"](?=[^“”\"\n]{20,}\n)([^“”\"\n]{1,2000})$",
+    re.MULTILINE,
+)
 _SINGLE = re.compile(r"(?:(?<=^)|(?<=[\s(—–:]))[‘'](?=\w)([^\n]{8,800}?)(?<=[\w.,!?…])[’'](?![\w])", re.MULTILINE)
 
 

@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Levenshtein
 
 from retold.compare.comparison import Comparison, Finding
-from retold.compare.function_words import FUNCTION_WORDS
+from retold.compare.function_words import FUNCTION_WORDS, stem_of
 from retold.compare.negators import is_negator
 from retold.compare.quotations import Quotation
-from retold.compare.stemming import stem
 from retold.compare.telling import Telling
 from retold.text.tokens import tokens
 
@@ -68,7 +67,7 @@ def _said(text: str, quotation: Quotation) -> Said:
     spans: list[tuple[int, int]] = []
     for word, start, end in zip(found.words, found.starts, found.ends, strict=True):
         for part in _expanded(word):
-            stems.append(stem(part))
+            stems.append(stem_of(part))
             spans.append((quotation.start + start, quotation.start + end))
     return Said(tuple(stems), tuple(spans), (0,) * len(stems))
 
@@ -102,7 +101,9 @@ def _likeness(said: Said, piece: Said) -> float:
     if not set(said.stems) & set(piece.stems):
         return 0.0
     pool = Counter(said.stems)
-    ordered = Counter(s for c in Levenshtein.opcodes(said.stems, piece.stems) if c.tag == "equal" for s in piece.stems[c.dest_start : c.dest_end])
+    ordered = Counter(
+        s for c in Levenshtein.opcodes(said.stems, piece.stems) if c.tag == "equal" for s in piece.stems[c.dest_start : c.dest_end]
+    )
     total = _weight(Counter(piece.stems))
     return 0.5 * (_weight(pool & Counter(piece.stems)) + _weight(ordered)) / total if total else 0.0
 
@@ -115,8 +116,8 @@ def _is_fair(comparison: Comparison, quotation: Quotation, earlier: list[Said]) 
     """Whether each piece between ellipses and brackets stands in the earlier text as it is."""
     text = comparison.later.text[quotation.start : quotation.end]
     sources = [" " + " ".join(said.stems) + " " for said in earlier]
-    sources.append(" " + " ".join(stem(part) for word in tokens(comparison.earlier.text).words for part in _expanded(word)) + " ")
-    pieces = [" ".join(stem(part) for word in tokens(part_text).words for part in _expanded(word)) for part_text in _FAIR.split(text)]
+    sources.append(" " + " ".join(stem_of(part) for word in tokens(comparison.earlier.text).words for part in _expanded(word)) + " ")
+    pieces = [" ".join(stem_of(part) for word in tokens(part_text).words for part in _expanded(word)) for part_text in _FAIR.split(text)]
     return all(any(f" {piece} " in source for source in sources) for piece in pieces if piece)
 
 
@@ -136,9 +137,19 @@ def _edges(said: Said, piece: Said) -> tuple[int, int, int, int] | None:
 
 def _without_strays(codes: list[Levenshtein.opcodes]) -> list[Levenshtein.opcodes]:
     """A word or two that meet by chance far from the rest hold no quotation together: drop them and the gap behind."""
-    while len(codes) > 2 and codes[0].tag == "equal" and codes[1].tag == "delete" and codes[1].src_end - codes[1].src_start > 2 * (codes[0].src_end - codes[0].src_start):
+    while (
+        len(codes) > 2
+        and codes[0].tag == "equal"
+        and codes[1].tag == "delete"
+        and codes[1].src_end - codes[1].src_start > 2 * (codes[0].src_end - codes[0].src_start)
+    ):
         codes = codes[2:]
-    while len(codes) > 2 and codes[-1].tag == "equal" and codes[-2].tag == "delete" and codes[-2].src_end - codes[-2].src_start > 2 * (codes[-1].src_end - codes[-1].src_start):
+    while (
+        len(codes) > 2
+        and codes[-1].tag == "equal"
+        and codes[-2].tag == "delete"
+        and codes[-2].src_end - codes[-2].src_start > 2 * (codes[-1].src_end - codes[-1].src_start)
+    ):
         codes = codes[:-2]
     return codes
 
@@ -166,7 +177,11 @@ def _first_group(edits: list[tuple[int, int, int, int]]) -> tuple[int, int, int,
 def _finding(comparison: Comparison, said: Said, piece: Said, edges: tuple[int, int, int, int], likeness: float) -> Finding | None:
     a_from, a_to, b_from, b_to = edges
     lost, gained = said.stems[a_from:a_to], piece.stems[b_from:b_to]
-    if not (set(lost) | set(gained)) - _CONNECTIVES or (comparison.pair.siblings and comparison.pair.how != "spun" and not _content(lost, gained)):
+    if not (set(lost) | set(gained)) - _CONNECTIVES or (
+        comparison.pair.siblings and comparison.pair.how != "spun" and not _content(lost, gained)
+    ):
+        return None
+    if comparison.pair.siblings and (2 * max(len(lost), len(gained)) > len(piece.stems) or _substance(piece) < 3):
         return None
     negations = sum(map(is_negator, lost)), sum(map(is_negator, gained))
     only_negation = 0 in negations and sum(negations) == 1 and len(lost) <= 3 and len(gained) <= 3 and not _content(lost, gained)
@@ -175,6 +190,10 @@ def _finding(comparison: Comparison, said: Said, piece: Said, edges: tuple[int, 
         return None
     severity = "error" if _content(lost, gained) or only_negation else "shift"
     return Finding("negation" if only_negation else "quote", before, after, 0.55 + 0.4 * likeness, severity, f"quote {after[0]}")
+
+
+def _substance(piece: Said) -> int:
+    return sum(s not in FUNCTION_WORDS for s in piece.stems)
 
 
 def _content(lost: tuple[str, ...], gained: tuple[str, ...]) -> bool:

@@ -5,27 +5,29 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from retold.compare.function_words import stem_of
 from retold.compare.names_in_text import Name, names
 from retold.compare.quotations import Quotation, quotations
-from retold.compare.stemming import stem
 from retold.text.dates import When, dates
 from retold.text.hedges import Hedge, hedges
 from retold.text.numbers import Number, numbers
 from retold.text.relays import Relay, relays
 from retold.text.sentences import sentences
+from retold.text.stems import meaning_of
 from retold.text.tokens import tokens
 from retold.types import Article
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """`stems[n]` stands at `starts[n]:ends[n]` of the article's text; `words` are the same folded but whole."""
+    """`words[n]`, folded, stands at `starts[n]:ends[n]` of the article's text; `meanings` puts near-synonyms under one name."""
 
     index: int
     start: int
     end: int
     words: tuple[str, ...]
     stems: tuple[str, ...]
+    meanings: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
 
@@ -78,4 +80,4 @@ def _sentence(text: str, index: int, span: tuple[int, int]) -> Sentence:
     found = tokens(text[span[0] : span[1]])
     starts = tuple(span[0] + s for s in found.starts)
     ends = tuple(span[0] + e for e in found.ends)
-    return Sentence(index, *span, found.words, tuple(stem(w) for w in found.words), starts, ends)
+    return Sentence(index, *span, found.words, tuple(map(stem_of, found.words)), tuple(map(meaning_of, found.words)), starts, ends)
