@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from retold.weigh.answers import answered
 from retold.weigh.links import links
 from retold.weigh.pairing import Comparison, alike, candidates
 from retold.weigh.tellings import Piece
@@ -25,6 +26,9 @@ def groups(found: Sequence[Piece], comparison: Comparison) -> list[list[Piece]]:
     head_of = {piece.number: place for place, group in enumerate(copies) for piece in group}
     for a, b in strong_links(links(found, texts), found, groups_of, head_of, copies):
         groups_of.join(a, b)
+    places = list(groups_of.inside.values())
+    for denying, other in answered([[copy for head in group for copy in copies[head]] for group in places], comparison.rarity, comparison.settings):
+        groups_of.join(places[denying][0], places[other][0])
     made = [
         sorted((copy for place in places for copy in copies[place]), key=lambda piece: piece.number) for places in groups_of.inside.values()
     ]

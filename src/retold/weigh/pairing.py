@@ -53,7 +53,7 @@ def alike(a: Piece, b: Piece, comparison: Comparison) -> float:
         return 0.0
     score += settings.passage_bonus * comparison.lineage.shared(a.statement.article, a.span, b.statement.article, b.span)
     if a.statement.speaker and a.statement.speaker == b.statement.speaker:
-        score += settings.speaker_bonus
+        score += settings.speaker_bonus if a.statement.article != b.statement.article else settings.same_article_bonus
     if a.statement.stance == b.statement.stance == "accuse":
         score += settings.accuse_bonus
     if (a.statement.stance in NO_ASSERTIONS) != (b.statement.stance in NO_ASSERTIONS):

@@ -16,7 +16,8 @@ class Settings:
     # What a passage that runs through both adds, at its full similarity.
     passage_bonus: float = 0.25
     # The same resolved speaker in both.
-    speaker_bonus: float = 0.08
+    speaker_bonus: float = 0.1
+    same_article_bonus: float = 0.0
     # Both accuse: what is charged is likely the same.
     accuse_bonus: float = 0.05
     # One asserts, the other condemns, declines or promises.
@@ -30,6 +31,10 @@ class Settings:
     # How telling a term is: from `rare` in one statement of the story to `everywhere` in all of them.
     rare: float = 1.3
     everywhere: float = 0.35
+    # A denial answers the group that it fits best, from this much on: the share of its topic that the other speaks of,
+    # and what standing right behind it in every article adds.
+    answer: float = 0.6
+    nearness: float = 0.35
     # Candidates: this many of a piece's most telling terms are looked up, and this many candidates are kept.
     probes: int = 8
     candidates: int = 40
