@@ -22,6 +22,7 @@ def render_report(context: StoryContext) -> str:
             context=context,
             tree_wide=tree_svg(context, name="tree wide"),
             tree_narrow=tree_svg(context, NARROW, name="tree narrow"),
+            dated=any(telling.moment is not None for telling in context.tellings),
             manners=[(how, words) for how, words in HOW_NOTES.items() if how in used],
             article_anchors={article.name: article.anchor for article in context.articles},
         )

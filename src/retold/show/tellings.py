@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -107,10 +107,13 @@ def _nodes(parts: StoryParts) -> list[str]:
 
 
 def _choose_parents(parts: StoryParts, edges: Mapping[str, Sequence[Derivation]]) -> dict[str, Derivation]:
-    """The strongest edge of each article that closes no circle."""
+    """The strongest edge of each article that closes no circle; of sources that are only cited, the one that most tellings come from."""
+    drawn_on = Counter(derivation.source for derivation in parts.derivations)
     chosen: dict[str, Derivation] = {}
     for article in parts.articles:
-        for derivation in strongest_first(edges.get(article, ())):
+        strongest = strongest_first(edges.get(article, ()))
+        strongest.sort(key=lambda each: (each.how == "cited", -drawn_on[each.source] if each.how == "cited" else 0))
+        for derivation in strongest:
             if _may_hang(article, derivation.source, chosen):
                 chosen[article] = derivation
                 break

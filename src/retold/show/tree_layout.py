@@ -78,7 +78,8 @@ def tree_layout(context: StoryContext, settings: Settings = WIDE) -> Layout:
     tellings = [*_loose_ghosts(context), *_in_order(context.tree)]
     places = _by_time(tellings, settings) if settings.by_time else _by_depth(context.tree, settings)
     rows = []
-    y = settings.line_height + (HEAD if settings.by_time else 0)
+    dated = settings.by_time and any(telling.moment is not None for telling in tellings)
+    y = settings.line_height + (HEAD if dated else 0)
     for telling in tellings:
         row = _row(telling, places.get(telling.id, settings.margin), y, settings)
         rows.append(row)
@@ -88,7 +89,7 @@ def tree_layout(context: StoryContext, settings: Settings = WIDE) -> Layout:
         height=y - settings.row_gap,
         rows=tuple(rows),
         arcs=tuple(arc for arc in _arcs(rows) if arc.main or settings.by_time),
-        days=tuple(_days(rows)) if settings.by_time else (),
+        days=tuple(_days(rows)) if dated else (),
     )
 
 
