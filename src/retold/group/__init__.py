@@ -1,0 +1,5 @@
+"""Group: Articles -> Stories. Grain: the whole collection."""
+
+from retold.group.grouping import group
+
+__all__ = ["group"]

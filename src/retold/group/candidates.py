@@ -1,0 +1,102 @@
+"""Which articles are worth comparing: an inverted index over the heaviest words of each, bounded work per article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse
+
+from retold.group.collection import Collection, Matrix
+from retold.group.reading import Flags, Floats, Ints
+from retold.group.settings import Settings
+
+# Rows looked up at once: small enough for the product to stay in memory, large enough for its overhead not to count.
+_BLOCK = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """Pairs of rows, `first` < `second`, sorted; `crowd` tells by row how much ordinary company of its topic it has."""
+
+    first: Ints
+    second: Ints
+    nearness: Floats  # likeness relative to the best neighbour of either
+    crowd: Floats  # by row
+    full: Flags  # by row: the list of neighbours was cut off
+
+
+def find_candidates(collection: Collection, settings: Settings) -> Candidates:
+    """Each article's nearest neighbours by its heaviest words (union of both directions)."""
+    rows = collection.words.shape[0]
+    query = _heaviest(collection, settings)
+    index = collection.words.T.tocsr()
+    found = [_neighbours(query, index, start, settings) for start in range(0, rows, _BLOCK)]
+    row = np.concatenate([part[0] for part in found]) if found else np.zeros(0, np.int64)
+    column = np.concatenate([part[1] for part in found]) if found else np.zeros(0, np.int64)
+    likeness = np.concatenate([part[2] for part in found]) if found else np.zeros(0)
+    best, crowd, full = _surroundings(row, likeness, rows, settings)
+    key = np.minimum(row, column) * np.int64(rows) + np.maximum(row, column)
+    order = np.argsort(key, kind="stable")
+    key, likeness = key[order], likeness[order]
+    begins = np.flatnonzero(np.concatenate([[True], key[1:] != key[:-1]])) if len(key) else np.zeros(0, np.int64)
+    top = np.maximum.reduceat(likeness, begins) if len(begins) else likeness
+    first, second = key[begins] // max(1, rows), key[begins] % max(1, rows)
+    nearness = np.minimum(1.0, top / np.maximum(np.minimum(best[first], best[second]), 0.2))
+    return Candidates(first, second, nearness, crowd, full)
+
+
+def _heaviest(collection: Collection, settings: Settings) -> Matrix:
+    """The words that each article is looked up by: its heaviest, as long as their postings stay within the budget."""
+    words = collection.words
+    length = np.diff(words.indptr)
+    row = np.repeat(np.arange(words.shape[0]), length)
+    frequency = np.bincount(words.indices, minlength=words.shape[1])
+    order = np.lexsort((words.indices, -words.data, row))
+    rank = np.arange(len(order)) - np.repeat(words.indptr[:-1], length)
+    postings = np.cumsum(frequency[words.indices[order]])
+    before = np.concatenate([[0], postings])[words.indptr[:-1]]
+    spent = postings - np.repeat(before, length)
+    keep = np.zeros(len(order), dtype=bool)
+    keep[order] = (rank < settings.lookup_words) & (spent <= settings.lookup_postings)
+    ends = np.concatenate([[0], np.cumsum(keep)])
+    return sparse.csr_matrix((words.data[keep], words.indices[keep], ends[words.indptr]), shape=words.shape)
+
+
+def _neighbours(query: Matrix, index: Matrix, start: int, settings: Settings) -> tuple[Ints, Ints, Floats]:
+    block = (query[start : start + _BLOCK] @ index).tocsr()
+    rows, columns, values = [], [], []
+    for number in range(block.shape[0]):
+        begin, end = block.indptr[number], block.indptr[number + 1]
+        column, value = block.indices[begin:end], block.data[begin:end]
+        keep = (value > settings.least_likeness) & (column != start + number)
+        column, value = column[keep], value[keep]
+        if len(value) > settings.neighbours:
+            column, value = _top(column, value, settings.neighbours)
+        rows.append(np.full(len(column), start + number, dtype=np.int64))
+        columns.append(column.astype(np.int64))
+        values.append(value.astype(float))
+    return np.concatenate(rows), np.concatenate(columns), np.concatenate(values)
+
+
+def _top(column: NDArray[np.int32], value: NDArray[np.float32], count: int) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
+    """The largest, equal ones by column, so that the order of work cannot show."""
+    edge = np.partition(value, len(value) - count)[len(value) - count]
+    near = np.flatnonzero(value >= edge)
+    chosen = near[np.lexsort((column[near], -value[near]))[:count]]
+    return column[chosen], value[chosen]
+
+
+def _surroundings(row: Ints, likeness: Floats, rows: int, settings: Settings) -> tuple[Floats, Floats, Flags]:
+    """By row: its best likeness, its crowd (mean likeness of the farther neighbours), and whether its list is full."""
+    order = np.lexsort((-likeness, row))
+    count = np.bincount(row, minlength=rows)
+    start = np.concatenate([[0], np.cumsum(count)])[:-1]
+    rank = np.arange(len(order)) - np.repeat(start, count)
+    ordered = likeness[order]
+    best = np.zeros(rows)
+    np.maximum.at(best, row, likeness)
+    far = rank >= settings.crowd_from
+    crowd = np.bincount(row[order][far], np.minimum(ordered[far], settings.crowd_cap), minlength=rows)
+    return best, crowd / (settings.neighbours - settings.crowd_from), count >= settings.neighbours

@@ -1,0 +1,81 @@
+"""What speaks for two articles telling the same event, each kind as one number, and the log-odds that they add up to."""
+
+from __future__ import annotations
+
+from dataclasses import astuple, dataclass, fields
+
+import numpy as np
+
+from retold.group.candidates import Candidates
+from retold.group.collection import Collection, Matrix
+from retold.group.moments import apart
+from retold.group.reading import Floats, Ints
+from retold.group.settings import PairWeights, Settings
+
+# Pairs compared at once: keeps the copied rows in cache.
+_BLOCK = 50_000
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """By pair. The fields stand in the order of PairWeights, after its bias.
+
+    words, names, phrases: cosine of weighted terms. lead, lead_names, lead_numbers: the share of what title and lead of one say that is
+    found anywhere in the other, mean of both directions; names and numbers as far as they differ from what the words alone promise.
+    nearness: likeness relative to the best neighbour of either. crowd: how alike articles about the topic are anyway. days: log of days apart.
+    """
+
+    words: Floats
+    lead: Floats
+    names: Floats
+    lead_names: Floats
+    numbers: Floats
+    phrases: Floats
+    nearness: Floats
+    crowd: Floats
+    days: Floats
+
+
+def pair_evidence(collection: Collection, candidates: Candidates) -> Evidence:
+    """The evidence for each candidate pair."""
+    first, second = candidates.first, candidates.second
+    gap = apart(collection.days[first], collection.days[second])
+    return Evidence(
+        words=_products(collection.words, collection.words, first, second),
+        lead=_shares(collection.lead, collection.presence, first, second, 0.0),
+        names=_products(collection.names, collection.names, first, second),
+        lead_names=_shares(collection.lead_names, collection.presence, first, second, 0.5),
+        numbers=_shares(collection.lead_numbers, collection.presence, first, second, 0.5),
+        phrases=_products(collection.phrases, collection.phrases, first, second),
+        nearness=candidates.nearness,
+        crowd=(candidates.crowd[first] + candidates.crowd[second]) / 2,
+        days=np.minimum(np.log1p(np.maximum(gap - 1, 0)), 4.0),
+    )
+
+
+def log_odds(evidence: Evidence, settings: Settings) -> Floats:
+    """The log-odds of each pair being of one story, clipped."""
+    bias, *weights = astuple(settings.weights)
+    kinds = [field.name for field in fields(PairWeights)][1:]
+    total = np.full(len(evidence.words), bias)
+    for kind, weight in zip(kinds, weights, strict=True):
+        total += weight * getattr(evidence, kind)
+    return np.clip(total, -settings.clip, settings.clip)
+
+
+def _products(left: Matrix, right: Matrix, first: Ints, second: Ints) -> Floats:
+    """The dot product of row `first` of the one with row `second` of the other."""
+    parts = [
+        np.asarray(left[first[start : start + _BLOCK]].multiply(right[second[start : start + _BLOCK]]).sum(axis=1), dtype=float).ravel()
+        for start in range(0, len(first), _BLOCK)
+    ]
+    return np.concatenate(parts) if parts else np.zeros(0)
+
+
+def _shares(lead: Matrix, presence: Matrix, first: Ints, second: Ints, missing: float) -> Floats:
+    """The share of the lead's weight found in the other article, mean of both directions; `missing` where a lead has no such term."""
+    total = np.asarray(lead.sum(axis=1), dtype=float).ravel()
+    safe = np.where(total > 0, total, 1)
+    there = np.where(total[first] > 0, _products(lead, presence, first, second) / safe[first], missing)
+    back = np.where(total[second] > 0, _products(lead, presence, second, first) / safe[second], missing)
+    return (there + back) / 2

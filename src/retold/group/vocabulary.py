@@ -1,0 +1,46 @@
+"""Words of any alphabet as numbers: each spelling is looked at once, so that reading text costs little more than cutting it into words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+
+# One character of a script without spaces is a word of its own; a number keeps its separators, so that 6.1 is not 6 and 1.
+WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+(?:[.,]\d+)*")
+
+
+class Vocabulary(dict[str, int]):
+    """Spelling to number. `terms[n]` is the term that spelling n stands for, `capital[n]` and `number[n]` tell its shape."""
+
+    def __init__(self, stem_length: int) -> None:
+        super().__init__()
+        self.stem_length = stem_length
+        self.term_of: dict[str, int] = {}
+        self.terms = array("i")
+        self.capital = array("b")
+        self.names: list[str] = []
+        self.number: list[bool] = []
+
+    def __missing__(self, spelling: str) -> int:
+        stem = stemmed(spelling, self.stem_length)
+        term = self.term_of.get(stem)
+        if term is None:
+            term = self.term_of[stem] = len(self.names)
+            self.names.append(stem)
+            self.number.append(stem[0].isdigit())
+        place = self[spelling] = len(self.terms)
+        self.terms.append(term)
+        self.capital.append(spelling[0].isupper())
+        return place
+
+
+def stemmed(spelling: str, length: int) -> str:
+    """Folded (case, accents) and cut to a prefix; numbers lose only the marks between their digits."""
+    folded = spelling.casefold()
+    if not folded.isascii():
+        decomposed = unicodedata.normalize("NFKD", folded)
+        folded = "".join(c for c in decomposed if not unicodedata.combining(c)) or folded
+    if folded[0].isdigit():
+        return folded.replace(",", "").replace(".", "") if len(folded) < 24 else folded[:24]
+    return folded[:length]
