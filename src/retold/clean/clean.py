@@ -6,6 +6,7 @@ import re
 
 from retold.clean.draft import Draft
 from retold.clean.plain import draft_of_text
+from retold.clean.record import article_from_record
 from retold.clean.settings import DEFAULT, Settings
 from retold.clean.webpage import draft_of_html
 from retold.ids import make_id
@@ -17,6 +18,7 @@ _MAGIC = (
     (b"PK\x03\x04", "a zip archive"), (b"\x1f\x8b", "a gzip archive"), (b"BZh", "a bzip2 archive"), (b"\x7fELF", "a program"), (b"MZ\x90", "a program"),
     (b"SQLite format 3", "a database"), (b"ID3", "an audio file"), (b"OggS", "a media file"), (b"\x28\xb5\x2f\xfd", "a zstd archive"),
 )  # fmt: skip
+_RECORD_TYPE = "application/vnd.retold.record+json"  # rows of tables and entries of feeds, whose text is ready
 _TAG = re.compile(r"<(?:!doctype|html|head|body|div|p|article|meta|script|span|table|h1|title|section|main|a|br)\b", re.IGNORECASE)
 
 
@@ -32,6 +34,8 @@ def clean(page: Page, settings: Settings = DEFAULT) -> Article | Dropped:
 
 
 def _clean(page: Page, settings: Settings) -> Article | Dropped:
+    if page.content_type == _RECORD_TYPE:
+        return article_from_record(page)
     if len(page.content) > settings.largest_page:
         return Dropped(page.path, f"the page is larger than {settings.largest_page // 1_000_000} million characters")
     if isinstance(page.content, bytes) and (binary := _binary(page.content)):

@@ -167,8 +167,7 @@ def _byline(tree: Element, said: Structured, found: Sequence[Block], outlet: str
     for block in found:
         if (
             len(block.text) < 120
-            and block.marks
-            and re.search(r"\b(?:author|byline|auth|by|writer|contributor)\b|byline|author-?name", " ".join(block.marks[:2]))
+            and re.search(r"\b(?:author|byline|auth|by|writer|contributor)\b|byline|author-?name", f"{block.inner} {block.box.marks} {block.box.parent.marks if block.box.parent else ''}")
             and (listed := people(block.text))
         ):
             return listed

@@ -1,11 +1,12 @@
-"""An HTML page as a tree, and the tree as blocks of text in reading order, each with the marks of the elements that it stands in."""
+"""An HTML page as a tree, and the tree as blocks of text in reading order, each in the box (block-level element) that holds it."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
+import lxml.etree
 import lxml.html
 
 Element = Any  # lxml ships no types
@@ -15,122 +16,136 @@ _SKIPPED = frozenset(
     "progress meter".split()
 )
 _INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr nobr img "
-    "center-inline amp-img picture o:p st1:place".split()
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr nobr img amp-img "
+    "picture o:p st1:place".split()
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _PARSER = lxml.html.HTMLParser(remove_comments=True, remove_pis=True, collect_ids=False, encoding="utf-8")
+_MOST_BLOCKS = 20_000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
+class Box:
+    """A block-level element around blocks. `marks` are the words of its class, id, role and item property, lower case."""
+
+    tag: str
+    marks: str
+    parent: Box | None
+    depth: int
+
+
+@dataclass(slots=True, eq=False)
 class Block:
-    """A paragraph-like piece. `tags` and `marks` (class, id, role, itemprop words) go from the block's own element outwards."""
+    """A paragraph-like piece of text. `link_share` is the share of its characters that stand in links; `inner` marks come from inline elements that wrap all of it."""
 
     text: str
-    tags: tuple[str, ...]
-    marks: tuple[str, ...]
+    box: Box
     link_share: float
-    element: Element
+    inner: str = ""
 
 
 def parse(html: str) -> Element | None:
     """The tree of a page, or None where there is none. Nesting beyond the parser's own limit is cut off by it."""
     try:
-        tree = lxml.html.document_fromstring(
-            html.encode("utf-8", "surrogatepass").decode("utf-8", "replace").encode("utf-8"), parser=_PARSER
-        )
+        tree = lxml.html.document_fromstring(html.encode("utf-8", "replace"), parser=_PARSER)
     except (lxml.etree.LxmlError, ValueError, AssertionError):
         return None
     return tree if tree is not None and len(tree) else None
 
 
+@dataclass(slots=True)
 class _Walk:
     """Collects text while the tree is walked; a block ends where a block-level element begins or ends, and at a double line break."""
 
-    def __init__(self) -> None:
-        self.blocks: list[Block] = []
-        self.pieces: list[str] = []
-        self.linked = 0
-        self.breaks = 0
+    found: list[Block] = field(default_factory=list)
+    pieces: list[str] = field(default_factory=list)
+    inner: list[str] = field(default_factory=list)
+    linked: int = 0
+    links: int = 0
+    breaks: int = 0
 
-    def add(self, text: str | None, in_link: bool) -> None:
-        if text:
-            self.pieces.append(text)
-            if not text.isspace():
-                self.breaks = 0
-                if in_link:
-                    self.linked += len(text.strip())
+    def add(self, text: str | None) -> None:
+        if not text:
+            return
+        self.pieces.append(text)
+        if not text.isspace():
+            self.breaks = 0
+            if self.links:
+                self.linked += len(text.strip())
 
-    def flush(self, element: Element) -> None:
+    def flush(self, box: Box) -> None:
         if self.pieces:
             text = " ".join("".join(self.pieces).split())
             if text:
-                tags, marks = lineage(element)
-                self.blocks.append(Block(text, tags, marks, min(1.0, self.linked / len(text)), element))
-        self.pieces, self.linked, self.breaks = [], 0, 0
+                self.found.append(Block(text, box, min(1.0, self.linked / len(text)), " ".join(self.inner)))
+            self.pieces = []
+        self.inner = []
+        self.linked = self.breaks = 0
 
 
 def blocks(tree: Element) -> list[Block]:
     """The blocks of a tree in reading order, without scripts, hidden elements and form fields."""
-    walk = _Walk()
     body = tree.find("body")
-    stack: list[tuple[Element, bool, bool]] = [(body if body is not None else tree, False, False)]
-    links = 0
-    while stack:
-        element, leaving, inline = stack.pop()
-        if leaving:
-            if element.tag == "a":
-                links -= 1
+    top = body if body is not None else tree
+    walk = _Walk()
+    box = Box("body", own_marks(top), None, 0)
+    stack: list[tuple[Element, Box | None, bool]] = [(top, None, False)]  # element; where it is being left, the box to return to; whether it is inline
+    while stack and len(walk.found) < _MOST_BLOCKS:
+        element, back, inline = stack.pop()
+        if back is not None:
             if not inline:
-                walk.flush(element)
-            walk.add(element.tail, links > 0)
+                walk.flush(box)
+                box = back
+            elif element.tag == "a":
+                walk.links -= 1
+            walk.add(element.tail)
             continue
         tag = element.tag
         if not isinstance(tag, str) or tag in _SKIPPED or _is_hidden(element):
-            walk.add(element.tail, links > 0)
-            continue
-        if tag == "br":
-            walk.pieces.append("\n")
-            walk.breaks += 1
-            if walk.breaks >= 2:
-                walk.flush(element.getparent())
-            walk.add(element.tail, links > 0)
-            continue
-        inline = tag in _INLINE
-        if not inline:
-            parent = element.getparent()
-            walk.flush(parent if parent is not None else element)
-        if tag == "a":
-            links += 1
-        stack.append((element, True, inline))
-        walk.add(element.text, links > 0)
-        stack.extend((child, False, False) for child in reversed(element))
-    return walk.blocks
+            walk.add(element.tail)
+        elif tag == "br":
+            _line_break(walk, box)
+            walk.add(element.tail)
+        else:
+            stack.append((element, box, tag in _INLINE))
+            box = _enter(walk, element, tag, box)
+            walk.add(element.text)
+            stack.extend((child, None, False) for child in reversed(element))
+    walk.flush(box)
+    return walk.found
+
+
+def _enter(walk: _Walk, element: Element, tag: str, box: Box) -> Box:
+    if tag not in _INLINE:
+        walk.flush(box)
+        return Box(tag, own_marks(element), box, box.depth + 1)
+    if tag == "a":
+        walk.links += 1
+    if not walk.pieces or not "".join(walk.pieces).strip():
+        walk.inner.append(tag + " " + own_marks(element))
+    return box
+
+
+def _line_break(walk: _Walk, box: Box) -> None:
+    walk.pieces.append("\n")
+    walk.breaks += 1
+    if walk.breaks >= 2:
+        walk.flush(box)
 
 
 def _is_hidden(element: Element) -> bool:
-    if element.get("hidden") is not None or element.get("aria-hidden") == "true" and element.tag != "span":
+    if element.get("hidden") is not None:
         return True
     style = element.get("style")
     return bool(style and _HIDDEN.search(style))
 
 
-def lineage(element: Element, depth: int = 12) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Tags and marks of an element and of those around it, from inside out."""
-    tags: list[str] = []
-    marks: list[str] = []
-    while element is not None and isinstance(element.tag, str) and len(tags) < depth and element.tag not in ("body", "html"):
-        tags.append(element.tag)
-        marks.append(own_marks(element))
-        element = element.getparent()
-    return tuple(tags), tuple(marks)
-
-
 def own_marks(element: Element) -> str:
-    get = element.get
-    return " ".join(
-        filter(None, (get("class"), get("id"), get("role"), get("itemprop"), get("data-testid"), get("data-component")))
-    ).lower()
+    """Class, id, role and item property of an element, lower case."""
+    attributes = element.attrib
+    if not attributes:
+        return ""
+    return " ".join([attributes[name] for name in ("class", "id", "role", "itemprop", "data-testid", "data-component") if name in attributes]).lower()
 
 
 def text_of(element: Element) -> str:

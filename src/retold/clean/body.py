@@ -1,0 +1,54 @@
+"""Which blocks of an HTML page are the article: trafilatura's choice, the page's own JSON-LD text, and a learned reading of every block."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Sequence
+
+import numpy as np
+import trafilatura
+from numpy.typing import NDArray
+
+from retold.clean.features import table
+from retold.clean.markup import Block, Element
+
+logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it reports pages without an article as errors; we report them ourselves
+
+
+def signals(tree: Element, found: Sequence[Block], url: str | None, stated: str = "", title: int = -1) -> NDArray[np.float32]:
+    """The feature table of a page's blocks."""
+    kept = share_kept(found, trafilatura_texts(tree, url))
+    said = share_kept(found, stated.split("\n")) if stated else [0.0] * len(found)
+    return table(found, kept, said, title)
+
+
+def trafilatura_texts(tree: Element, url: str | None) -> list[str]:
+    """The texts that trafilatura takes for the article, an element each."""
+    document = trafilatura.bare_extraction(tree, url=url, fast=True, include_comments=False, with_metadata=False)
+    body = getattr(document, "body", None)
+    return ["".join(e.itertext()) for e in body] if body is not None else []
+
+
+def share_kept(found: Sequence[Block], texts: Sequence[str]) -> list[float]:
+    """How much of each block is among the texts, by runs of three words."""
+    whole: set[str] = set()
+    runs: set[tuple[str, str, str]] = set()
+    for text in texts:
+        words = _words(text)
+        whole.add(" ".join(words))
+        runs.update(zip(words, words[1:], words[2:], strict=False))
+    return [_share(_words(b.text), whole, runs) for b in found]
+
+
+def _share(words: list[str], whole: set[str], runs: set[tuple[str, str, str]]) -> float:
+    if not words or " ".join(words) in whole:
+        return float(bool(words))
+    if len(words) < 3:
+        return 0.0
+    own = list(zip(words, words[1:], words[2:], strict=False))
+    return sum(run in runs for run in own) / len(own)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.lower())
