@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from retold.errors import UsageError
+from retold.read.kinds import looks_like_html
 from retold.read.markup import has_markup, plain_text
 from retold.types import Dropped, Page
 
@@ -35,6 +36,8 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "section": ("section", "category"),
     "fetched": ("fetched", "fetched_at", "crawled", "crawled_at", "date_download", "retrieved"),
 }  # fmt: skip
+
+_HEAD = 4096  # characters in which a whole page of HTML shows itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,8 @@ def page_from_row(row: Mapping[str, object], columns: Columns, container: str, p
     path = f"{container}#{own or position}"
     html, text = _string(columns.get(row, "html")), _string(columns.get(row, "text"))
     url, fetched = _string(columns.get(row, "url")), _string(columns.get(row, "fetched"))
+    if not text and html and not looks_like_html(html[:_HEAD].encode()):
+        text = html
     if not text and html:
         return Page(path, html, url=url, fetched=fetched, content_type="text/html")
     if text and has_markup(text):

@@ -11,6 +11,7 @@ from stat import S_ISREG
 from typing import BinaryIO, cast
 
 from retold.errors import PageError
+from retold.read.entries import read_feed
 from retold.read.files import page_from_stream
 from retold.read.kinds import Kind, kind_by_content, kind_by_name
 from retold.read.paths import Source, sources
@@ -104,5 +105,6 @@ _READERS: dict[Kind, Reader] = {
     "csv": read_csv,
     "parquet": read_parquet,
     "warc": read_warc,
+    "xml": read_feed,
     "wacz": read_wacz,
 }
