@@ -12,7 +12,7 @@ from retold.trace.units import Units
 
 @dataclass(frozen=True, slots=True)
 class Runs:
-    """Equal runs in columns: first and last-but-one word in the later text, first word in the earlier."""
+    """Equal runs in columns: first word and the one behind the last in the later text, first word in the earlier."""
 
     start: NDArray[np.int64]
     end: NDArray[np.int64]
@@ -25,7 +25,7 @@ class Runs:
 
 def runs(earlier: Units, later: Units, least: int) -> Runs:
     """Equal runs of at least `least` words that stand only once in each text, as long as they go."""
-    left, right = (_hashes(u.stems, least) for u in (earlier, later))
+    left, right = (hashes(u.stems, least) for u in (earlier, later))
     left_keys, left_at, left_count = np.unique(left, return_index=True, return_counts=True)
     right_keys, right_at, right_count = np.unique(right, return_index=True, return_counts=True)
     if not len(left_keys) or not len(right_keys):
@@ -46,7 +46,7 @@ def _joined(later: NDArray[np.int64], earlier: NDArray[np.int64], least: int) ->
     return Runs(later[first], later[last] + least, earlier[first])
 
 
-def _hashes(stems: NDArray[np.uint64], size: int) -> NDArray[np.uint64]:
+def hashes(stems: NDArray[np.uint64], size: int) -> NDArray[np.uint64]:
     """A rolling mix of `size` neighbouring ids; 64 bits, so that two n-grams of a text hardly ever fall together."""
     count = max(0, len(stems) - size + 1)
     mixed = np.zeros(count, dtype=np.uint64)

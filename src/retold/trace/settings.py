@@ -62,3 +62,19 @@ class TraceSettings:
     edited_untouched: float = 0.6
     # A text so much shorter than what it tells again is a summary of it.
     summary_ratio: float = 0.82
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateSettings:
+    """Constants of the search for articles that share text."""
+
+    # Shingles of five words as in most near-duplicate work; a window of eight of them guarantees that twelve words in a row are seen.
+    shingle_words: int = 5
+    window: int = 8
+    # A fingerprint in more articles than this links each to the first only: pairs grow with the square below it.
+    frequent: int = 16
+    # Two articles are a pair from so many shared fingerprints on, and from this share of the smaller one's: a stock phrase gives one or two.
+    least_shared: int = 2
+    least_containment: float = 0.06
+    # Articles of a story that are all compared with each other: a few hundred alignments, about two seconds.
+    small_story: int = 24
