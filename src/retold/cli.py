@@ -123,22 +123,9 @@ def speakers(*, store: StoreFile = DEFAULT_STORE, json: AsJson = False) -> int:
 
 
 @app.command
-def why(*ids: str, store: StoreFile = DEFAULT_STORE, json: AsJson = False) -> int:
-    """Show the reasons: of a claim's origins, or why two articles are, or are not, in one story.
-
-    Parameters
-    ----------
-    ids
-        One claim, or two articles.
-
-    """
-    return commands.why(ids, store, as_json=json)
-
-
-@app.command
 def export(
     *,
-    kind: Annotated[str, Parameter(name="--as", help="json, csv, graphml, gexf, prov, claims or parquet.")],
+    kind: Annotated[str, Parameter(name="--as", help="json, csv, parquet, graphml, gexf, prov or schema (schema.org claims).")],
     output: Annotated[Path, Parameter(name=["--output", "-o"])],
     store: StoreFile = DEFAULT_STORE,
 ) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -48,7 +49,7 @@ class LocalEngine:
 
     def _map_in_processes(self, function: Callable[[Item], Result], items: Iterator[Item]) -> Iterator[Result]:
         if self._pool is None:
-            self._pool = ProcessPoolExecutor(self.jobs, mp_context=multiprocessing.get_context("spawn"))
+            self._pool = ProcessPoolExecutor(self.jobs, multiprocessing.get_context("spawn"), leave_stopping_to_the_parent)
         waiting: deque[Future[list[Result]]] = deque()
         while batch := list(islice(items, BATCH)):
             waiting.append(self._pool.submit(run_batch, function, batch))
@@ -60,3 +61,8 @@ class LocalEngine:
 
 def run_batch(function: Callable[[Item], Result], batch: list[Item]) -> list[Result]:
     return [function(item) for item in batch]
+
+
+def leave_stopping_to_the_parent() -> None:
+    """Ctrl-C reaches every process of the terminal; only the parent knows what to keep."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -1,0 +1,83 @@
+"""A collection, end to end on invented pages: the same ledger whatever the order, the processes or the batches."""
+
+from __future__ import annotations
+
+import shutil
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from retold import flow
+from retold.engine import LocalEngine, read_pages, update, work_out
+from retold.read import read
+from retold.show.contract import ledger_json
+from retold.store import Store
+from retold.types import Dropped, Page, Reading
+
+SAMPLE = Path(str(files("retold").joinpath("data", "sample")))
+STORY = SAMPLE / "ashkar-governor-drone-strike"
+
+
+@pytest.fixture(scope="module")
+def whole() -> bytes:
+    with LocalEngine(1) as engine:
+        return ledger_json(work_out(read_pages(read([str(STORY)]), engine), engine).ledger)
+
+
+def test_any_order_gives_the_same_bytes(whole: bytes) -> None:
+    pages = sorted(read([str(STORY)]), key=lambda p: p.path, reverse=True)
+    with LocalEngine(1) as engine:
+        assert ledger_json(work_out(read_pages(pages, engine), engine).ledger) == whole
+
+
+def test_batches_into_a_store_end_in_the_same_bytes(whole: bytes, tmp_path: Path) -> None:
+    pages = list(read([str(STORY)]))
+    with Store(tmp_path / "ledger.db") as store, LocalEngine(1) as engine:
+        for batch in (pages[5:], pages[:2], pages[2:5]):
+            updated = update(store, batch, engine)
+        assert ledger_json(updated.ledger) == whole
+        assert ledger_json(store.ledger()) == whole
+
+
+def test_the_same_pages_again_add_nothing(tmp_path: Path) -> None:
+    with Store(tmp_path / "ledger.db") as store, LocalEngine(1) as engine:
+        assert update(store, read([str(STORY)]), engine).added == 8
+        again = update(store, read([str(STORY)]), engine)
+        assert again.added == 0
+        assert len(again.ledger.articles) == 8
+
+
+def test_an_interrupted_run_keeps_what_was_read_and_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with Store(tmp_path / "ledger.db") as store, LocalEngine(1) as engine:
+        with monkeypatch.context() as patched:
+            patched.setattr(flow, "group_stories", interrupted)
+            with pytest.raises(KeyboardInterrupt):
+                update(store, read([str(STORY)]), engine)
+        assert store.ledger().articles == ()
+        monkeypatch.setattr(flow, "read_page", interrupted)  # nothing is read a second time
+        assert update(store, read([str(STORY)]), engine).added == 8
+
+
+def test_the_same_page_twice_is_one_article_and_one_reason(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        shutil.copy(STORY / "02.txt", tmp_path / name)
+    with LocalEngine(1) as engine:
+        ledger = work_out(read_pages(read([str(tmp_path)]), engine), engine).ledger
+    assert len(ledger.articles) == 1
+    assert ledger.dropped == (Dropped(f"{tmp_path}/b.txt", f"the same page as {tmp_path}/a.txt"),)
+
+
+def test_a_fault_on_one_page_costs_that_page_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    def faulty(page: Page) -> Reading:
+        if page.path == "bad.txt":
+            raise ZeroDivisionError("by zero")
+        return Reading(page.path, "digest", reason="empty")
+
+    monkeypatch.setattr(flow, "read_page", faulty)
+    with LocalEngine(1) as engine:
+        readings = read_pages([Page("bad.txt", "x"), Page("good.txt", "y")], engine)
+    assert [r.reason for r in readings] == ["Retold failed on this page (ZeroDivisionError: by zero)", "empty"]
