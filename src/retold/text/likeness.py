@@ -79,20 +79,27 @@ def same_meaning(a: str, b: str, settings: Settings = DEFAULT) -> bool:
 @lru_cache(maxsize=50_000)
 def meaning(text: str, settings: Settings = DEFAULT) -> Meaning:
     """The terms of a text. Cheap: no grammar, no model."""
-    found = tokens(text)
+    found, counted = tokens(text), tuple(numbers(text))
     weights: dict[str, float] = {}
-    for place, (word, start) in enumerate(zip(found.words, found.starts, strict=True)):
-        word = word.removesuffix("'s")
-        if word in FUNCTION_WORDS:
+    figures = [(number.value_start, number.value_end) for number in counted]
+    for number in counted:
+        weights[f"#{number.low:g}"] = settings.number_word
+    for place, (written, start) in enumerate(zip(found.words, found.starts, strict=True)):
+        word = written.removesuffix("'s")
+        if word in FUNCTION_WORDS or any(first <= start < last for first, last in figures):
             continue
         key = meaning_of(word)
-        weight = (
-            settings.number_word if word[0].isdigit() else settings.light_word if stem(word) in LIGHT_STEMS or word in LIGHT_STEMS else 1.0
-        )
+        weight = weight_of(word, settings)
         if place and text[start].isupper() and weight == 1.0:
             weight = settings.name_word
         weights[key] = max(weights.get(key, 0.0), weight)
-    return Meaning(tuple(Term(key, weight) for key, weight in sorted(weights.items())), tuple(numbers(text)), is_negated(text))
+    return Meaning(tuple(Term(key, weight) for key, weight in sorted(weights.items())), counted, is_negated(text))
+
+
+def weight_of(word: str, settings: Settings) -> float:
+    if word[0].isdigit():
+        return settings.number_word
+    return settings.light_word if word in LIGHT_STEMS or stem(word) in LIGHT_STEMS else 1.0
 
 
 def likeness(a: Meaning, b: Meaning, rarity: Mapping[str, float] | None = None, settings: Settings = DEFAULT) -> Likeness:
