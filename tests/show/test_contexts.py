@@ -48,8 +48,8 @@ def test_an_edge_says_how_in_words_with_its_evidence(ledger: Ledger) -> None:
     assert edge is not None
     assert (edge.phrase, edge.share, edge.certainty) == ("machine-spun from Harbour Courier", "about 85% of its words", "almost certain")
     assert [(reason.sort, reason.text) for reason in edge.evidence] == [
-        ("credit line", "Source: harbourcourier.example"),
-        ("shared passage", "Three sheds burned at Orsk"),
+        ("credit line", "“Source: harbourcourier.example”"),
+        ("shared passage", "“Three sheds burned at Orsk”"),
     ]
 
 

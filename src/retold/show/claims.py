@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from retold.show.contexts import UNKNOWN, ClaimBlock, OriginLine, StatementLine
 from retold.show.parts import StoryParts
-from retold.show.phrases import ORIGIN_PHRASES, STANCE_VERBS, count, resting_on
+from retold.show.phrases import ORIGIN_PHRASES, STANCE_VERBS, count, plainly, resting_on, upper_first
 from retold.types import Claim, Statement
 
 
@@ -58,10 +58,11 @@ def _block(parts: StoryParts, claim: Claim, number: int) -> ClaimBlock:
         id=claim.id,
         anchor=claim_anchor(number),
         number=number,
-        text=claim.text,
+        text=upper_first(plainly(claim.text)),
         state="withdrawn" if claim.state == "withdrawn" else "disputed" if disputed else "",
         resting=resting_on(claim.independent_origins),
         disputed=disputed,
+        alone=not disputed and len({line.article for line in support}) < 2,
         origins=tuple(_origin_line(parts, origin, claim) for origin in claim.origins),
         carriers=carriers(parts, claim.support),
         support=support,

@@ -121,7 +121,7 @@ class SummaryContext:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceLine:
-    """The words that a finding rests on: what sort of evidence, quoted, and where it stands (`target` "" where outside the text)."""
+    """The words that a finding rests on: what sort of evidence, the words in quotation marks, and where they stand (`target` "" where outside the text)."""
 
     sort: str
     text: str
@@ -213,7 +213,9 @@ class OriginLine:
 
 @dataclass(frozen=True, slots=True)
 class ClaimBlock:
-    """A claim with who stands behind it. `resting`: "3 independent origins"; `carriers`: outlets that carry it; `weakened`: on hedges."""
+    """A claim with who stands behind it. `resting`: "3 independent origins"; `carriers`: outlets that carry it;
+    `alone`: one article alone tells of it, and nobody denies it; `hedging`: how sure those who say it sound.
+    """
 
     id: str
     anchor: str
@@ -222,6 +224,7 @@ class ClaimBlock:
     state: str
     resting: str
     disputed: bool
+    alone: bool
     origins: tuple[OriginLine, ...]
     carriers: tuple[str, ...]
     support: tuple[StatementLine, ...]

@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import Any
 
 from retold.show.contract import Record
-from retold.show.parts import in_order_of_time
+from retold.show.order import in_order_of_time
 from retold.types import Article, Claim, Derivation, Ledger, Origin
 
 PROV_AGENTS = {"person": "prov:Person", "outlet": "prov:Organization", "agency": "prov:Organization", "organisation": "prov:Organization"}

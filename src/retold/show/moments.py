@@ -50,6 +50,11 @@ def when_of(published: str | None) -> str:
     return f"{day_of(published)}, {clock}" if clock else day_of(published)
 
 
+def written_out(words: str) -> str:
+    """Words with the ISO dates among them written out."""
+    return " ".join(when_of(word) if _ISO.match(word) else word for word in words.split())
+
+
 def short_day(seconds: float) -> str:
     """The day in brief ("20 Sep"), for an axis."""
     day = datetime.fromtimestamp(seconds, UTC)

@@ -11,7 +11,8 @@ from urllib.parse import urlsplit
 
 from retold.errors import NotFoundError
 from retold.show.contexts import UNKNOWN
-from retold.show.moments import moment
+from retold.show.order import in_order_of_time, settled_moments
+from retold.show.phrases import plainly
 from retold.types import Article, Change, Claim, Derivation, Ledger, Origin, Passage, Span, Statement, Story
 
 Record = TypeVar("Record")
@@ -19,7 +20,9 @@ Record = TypeVar("Record")
 
 @dataclass(frozen=True, slots=True)
 class StoryParts:
-    """All records of one story. `names` holds what to call each article and origin; `numbers` the articles' places, 1 for the first."""
+    """All records of one story. `moments`: when each article came, in seconds since 1970, None where unknown; `names`: what to call
+    each article and origin; `numbers`: the articles' places, 1 for the first.
+    """
 
     story: Story
     articles: Mapping[str, Article]
@@ -29,6 +32,7 @@ class StoryParts:
     claims: tuple[Claim, ...]
     changes: tuple[Change, ...]
     origins: Mapping[str, Origin]
+    moments: Mapping[str, float | None]
     names: Mapping[str, str]
     numbers: Mapping[str, int]
 
@@ -48,7 +52,7 @@ class StoryParts:
     def quoted(self, article: str, spans: Iterable[Span]) -> str:
         """The words of the spans; what stands between them is left out with an ellipsis."""
         text = self.articles[article].text if article in self.articles else ""
-        return " … ".join(" ".join(text[start:end].split()) for start, end in spans)
+        return " … ".join(plainly(" ".join(text[start:end].split())) for start, end in spans)
 
 
 def story_parts(ledger: Ledger, story_id: str) -> StoryParts:
@@ -72,7 +76,8 @@ def all_parts(ledger: Ledger, stories: Iterable[Story] | None = None) -> list[St
     origins = {origin.id: origin for origin in ledger.origins}
     parts = []
     for story in wanted:
-        told = in_order_of_time(articles[story.id])
+        moments = settled_moments(articles[story.id], derivations[story.id])
+        told = in_order_of_time(articles[story.id], moments)
         parts.append(
             StoryParts(
                 story=story,
@@ -83,21 +88,12 @@ def all_parts(ledger: Ledger, stories: Iterable[Story] | None = None) -> list[St
                 claims=tuple(claims[story.id]),
                 changes=tuple(changes[story.id]),
                 origins=origins,
+                moments=moments,
                 names=_names(told, derivations[story.id], origins),
                 numbers={article.id: number for number, article in enumerate(told, 1)},
             )
         )
     return parts
-
-
-def in_order_of_time(articles: Iterable[Article]) -> list[Article]:
-    """Articles by date, those without one last."""
-
-    def place(article: Article) -> tuple[bool, float, str, str]:
-        at = moment(article.published)
-        return (at is None, at or 0.0, article.page, article.id)
-
-    return sorted(articles, key=place)
 
 
 def _by(records: Iterable[Record], key: Callable[[Record], str | None]) -> dict[str, list[Record]]:

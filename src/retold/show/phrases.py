@@ -136,6 +136,16 @@ def doubt(confidence: float) -> str:
     return "" if confidence >= 0.7 else certainty(confidence)
 
 
+def plainly(words: str) -> str:
+    """Words without the quotation marks around them, the comma before the closing one, and the "that" of indirect speech."""
+    bare = words
+    if bare[:1] in '"“‘«' and bare[1:2]:
+        closing = bare.rstrip(",.")
+        if closing[-1:] in '"”’»' and not any(mark in bare[1 : len(closing) - 1] for mark in '"“”'):
+            bare = closing[1:-1].rstrip(",")
+    return bare.removeprefix("that ") or words
+
+
 def listed(names: Sequence[str], most: int | None = None) -> str:
     """`listed(["A", "B", "C"])` is "A, B and C"; beyond `most` names, the rest is counted."""
     if most is not None and len(names) > most:

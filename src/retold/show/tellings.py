@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from retold.show.contexts import UNKNOWN, EvidenceLine, FirstTeller, Telling, TellingEdge, TimelineEntry, TreeNode
-from retold.show.moments import day_of, moment, time_of, when_of
+from retold.show.moments import day_of, time_of, when_of, written_out
 from retold.show.parts import StoryParts
 from retold.show.phrases import EVIDENCE_PHRASES, HOW_PHRASES, certainty, doubt, listed, share_of_words
 from retold.types import Derivation, Evidence, How
@@ -87,15 +87,16 @@ def strongest_first(derivations: Iterable[Derivation]) -> list[Derivation]:
 
 def _evidence_lines(parts: StoryParts, derivation: Derivation) -> tuple[EvidenceLine, ...]:
     lines = [_evidence_line(parts, evidence) for evidence in derivation.evidence]
-    # Words that name the source tell a reader more than the passages, of which there may be dozens.
-    lines.sort(key=lambda line: line.sort == EVIDENCE_PHRASES["passage"])
+    # Words that name the source tell a reader more than the passages, of which there may be dozens, or than the dates.
+    last = (EVIDENCE_PHRASES["passage"], EVIDENCE_PHRASES["time"])
+    lines.sort(key=lambda line: last.index(line.sort) if line.sort in last else -1)
     return tuple(dict.fromkeys(lines))[:MOST_EVIDENCE]
 
 
 def _evidence_line(parts: StoryParts, evidence: Evidence) -> EvidenceLine:
     return EvidenceLine(
         sort=EVIDENCE_PHRASES[evidence.kind],
-        text=" ".join(evidence.text.split()),
+        text=written_out(evidence.text) if evidence.kind == "time" else f"“{' '.join(evidence.text.split())}”",
         where=parts.name(evidence.article),
         target=parts.place(evidence.article, evidence.span),
     )
@@ -143,7 +144,7 @@ def _telling(parts: StoryParts, node: str, parent: Derivation | None, edges: Seq
         name=parts.name(node),
         title=article.title or "",
         when=when_of(article.published),
-        moment=moment(article.published),
+        moment=parts.moments[node],
         anchor=parts.anchor(node),
         parent=edge(parts, parent) if parent else None,
         also=also,
@@ -210,5 +211,5 @@ def _first_teller(
 
 
 def _before(parts: StoryParts, place: Place) -> str:
-    at = next((article for article in parts.articles.values() if moment(article.published) == place[0]), None)
+    at = next((article for article in parts.articles.values() if parts.moments[article.id] == place[0]), None)
     return f"before {when_of(at.published)}" if at else UNKNOWN

@@ -94,14 +94,14 @@ def _made(edge: TellingEdge) -> str:
 
 def _reasons(telling: Telling) -> list[str]:
     reasons = telling.parent.evidence[:MOST_REASONS] if telling.parent else ()
-    lines = [f"{reason.sort}: “{shortened(reason.text)}”" for reason in reasons]
+    lines = [f"{reason.sort}: {shortened(reason.text)}" for reason in reasons]
     lines += [f"also {also_words(telling.also)}"] if telling.also else []
     return lines
 
 
 def shortened(text: str) -> str:
     """A quotation cut at a word, for a reason whose first words are enough."""
-    return text if len(text) <= LONGEST_REASON else f"{text[:LONGEST_REASON].rsplit(' ', 1)[0]} …"
+    return text if len(text) <= LONGEST_REASON else f"{text[:LONGEST_REASON].rsplit(' ', 1)[0]} …”"
 
 
 def _plain_branch(node: TreeNode, console: Console, indent: int) -> None:
@@ -126,7 +126,7 @@ def _timeline(entries: Iterable[TimelineEntry], console: Console) -> None:
 def _claims(claims: Sequence[ClaimBlock], console: Console) -> None:
     if not claims:
         line(console, "No claims found.", indent=2)
-    for claim in claims:
+    for claim in (each for each in claims if not each.alone):
         state = f"  {claim.state}" if claim.state else ""
         line(console, Text.assemble((f"{claim.number}. ", "dim"), (claim.text, "bold"), (state, "red")), indent=2)
         line(console, Text(f"{claim.resting}: {listed([origin_words(each) for each in claim.origins])}".removesuffix(": ")), indent=5)
@@ -135,6 +135,12 @@ def _claims(claims: Sequence[ClaimBlock], console: Console) -> None:
         _statements("denied by:", claim.deny, console)
         if claim.hedging:
             line(console, claim.hedging, indent=5, style="yellow")
+    alone = [claim for claim in claims if claim.alone]
+    if alone:
+        line(console, f"{'And told' if len(alone) < len(claims) else 'Told'} by one article alone:", indent=2, style="dim")
+    for claim in alone:
+        said = ", ".join(f"{each.speaker}, in {each.outlet}" for each in claim.support[:1]) or UNKNOWN
+        line(console, Text.assemble((f"{claim.number}. ", "dim"), claim.text, (f" ({said})", "dim")), indent=2)
 
 
 def origin_words(origin: OriginLine) -> str:
