@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 
 from retold.ids import make_id
 from retold.text.likeness import likeness, meaning
-from retold.text.names import NameMention, compare_names, parts, resolve_names
+from retold.text.names import NameMention, resolve_names
 from retold.text.outlets import by_name, same_name
 from retold.text.tokens import fold
 from retold.types import Article, Origin, OriginKind, Span, Statement, Traced
-from retold.weigh.lineage import Lineage, share
+from retold.weigh.described import Introductions, bearer, introductions
+from retold.weigh.lineage import Lineage
 from retold.weigh.settings import Settings
 
 
@@ -54,6 +55,8 @@ class Sources:
     names: dict[str, str]
     registry: Registry
     settings: Settings
+    posts: Introductions
+    told: dict[tuple[str, str], str]
 
 
 def origins(statements: Sequence[Statement], traced: Traced, lineage: Lineage, settings: Settings) -> tuple[dict[str, str], Registry]:
@@ -62,7 +65,11 @@ def origins(statements: Sequence[Statement], traced: Traced, lineage: Lineage, s
     for statement in statements:
         by_article[statement.article].append(statement)
     registry = Registry({origin.id: origin for origin in traced.origins})
-    sources = Sources(lineage, {key: tuple(value) for key, value in by_article.items()}, resolved(statements), registry, settings)
+    names = resolved(statements)
+    people = sorted({names[one.speaker] for one in statements if one.source_kind == "named" and one.speaker})
+    texts = [article.text for article in lineage.articles.values()]
+    inside = {key: tuple(value) for key, value in by_article.items()}
+    sources = Sources(lineage, inside, names, registry, settings, introductions(people, texts), outlets_told(statements))
     found: dict[str, str] = {}
     for statement in statements:
         origin_of(statement, sources, found, frozenset())
@@ -78,6 +85,15 @@ def resolved(statements: Sequence[Statement]) -> dict[str, str]:
     for mention in sorted(found, key=lambda one: (one.name, one.article)):
         chosen.setdefault(mention.name, found[mention].canonical)
     return chosen
+
+
+def outlets_told(statements: Sequence[Statement]) -> dict[tuple[str, str], str]:
+    """The outlet that an article says a source told, for what the same source says elsewhere in the article."""
+    found: dict[tuple[str, str], str] = {}
+    for statement in statements:
+        if statement.via and statement.speaker:
+            found.setdefault((statement.article, statement.speaker), statement.via)
+    return found
 
 
 def origin_of(statement: Statement, sources: Sources, found: dict[str, str], seen: frozenset[str]) -> str:
@@ -139,10 +155,17 @@ def is_outlet(name: str, sources: Sources) -> bool:
 
 
 def told_to(statement: Statement, sources: Sources) -> str:
-    """The outlet that an unnamed source spoke to. A copier's own name in the place of the true outlet's is seen through."""
+    """The outlet that an unnamed source spoke to; for one named by post, the person who holds it.
+
+    A copier's own name in the place of the true outlet's is seen through.
+    """
+    person = bearer(statement.speaker or "", sources.posts)
+    if person is not None:
+        return sources.registry.add("person", person)
     own = sources.lineage.articles[statement.article].outlet if statement.article in sources.lineage.articles else None
-    if statement.via and not (own and same_name(statement.via, own)):
-        return sources.registry.outlet(statement.via)
+    via = statement.via or sources.told.get((statement.article, statement.speaker or ""))
+    if via and not (own and same_name(via, own)):
+        return sources.registry.outlet(via)
     return first_outlet(statement.article, hull(statement.content) or (0, 1), sources, frozenset())
 
 
@@ -159,6 +182,3 @@ def first_outlet(article: str, span: Span, sources: Sources, seen: frozenset[str
 
 def own_outlet(article: Article, registry: Registry) -> str:
     return registry.outlet(article.outlet) if article.outlet else registry.add("outlet", article.url or article.page)
-
-
-__all__ = ["Registry", "Sources", "compare_names", "hull", "origins", "parts", "share"]
