@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from retold.compare.adding import additions
 from retold.compare.comparison import Comparison, Finding
 from retold.compare.crediting import swapped_outlets, swapped_speakers
 from retold.compare.denials import changed_negations
@@ -34,6 +35,7 @@ DETECTORS: tuple[Callable[[Comparison], list[Finding]], ...] = (
     swapped_outlets,
     swapped_speakers,
     garbled,
+    additions,
 )
 
 
@@ -103,7 +105,8 @@ def _comparison(
     settings: Settings,
 ) -> Comparison:
     earlier, later = tellings[pair.earlier], tellings[pair.later]
-    matched = tuple(matches(earlier, later, passages, settings, close=pair.close))
+    least = settings.summary_likeness if pair.how == "summary" else settings.sentence_likeness if pair.close else settings.loose_likeness
+    matched = tuple(matches(earlier, later, passages, settings, close=pair.close, least=least))
     return Comparison(pair, earlier, later, matched, others, tuple(said.get(pair.earlier, ())), tuple(said.get(pair.later, ())), settings)
 
 
@@ -148,8 +151,6 @@ def _with_claims(changes: list[Change], statements: Sequence[Statement], claims:
 
 
 def _claimed(change: Change, spans: Mapping[str, list[tuple[Span, str]]]) -> Change:
-    from dataclasses import replace
-
     for article, place in ((change.later, change.after), (change.earlier, change.before)):
         claim = next((c for (start, end), c in sorted(spans.get(article, ())) if place and start < place[1] and place[0] < end), None)
         if claim is not None:

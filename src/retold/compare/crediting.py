@@ -14,7 +14,27 @@ from retold.text.outlets import mentions
 from retold.text.tokens import tokens
 from retold.types import Span, Statement
 
-_GENERIC = frozenset("the news daily online post times herald tribune press agency media network tv radio journal report today".split())
+_GENERIC = frozenset(
+    [
+        "the",
+        "news",
+        "daily",
+        "online",
+        "post",
+        "times",
+        "herald",
+        "tribune",
+        "press",
+        "agency",
+        "media",
+        "network",
+        "tv",
+        "radio",
+        "journal",
+        "report",
+        "today",
+    ]
+)
 
 
 def swapped_outlets(comparison: Comparison) -> list[Finding]:
@@ -82,7 +102,7 @@ def _outlet_before(comparison: Comparison, match: Match, own: re.Pattern[str]) -
 
 
 def _with_cue(text: str, span: Span) -> Span:
-    """ "told the Standard": the outlet with the word that makes it a source."""
+    """As in "told the Standard": the outlet with the word that makes it a source."""
     before = text[max(0, span[0] - 30) : span[0]]
     cue = re.search(r"(?:[^\W\d_]+[ \u00a0](?:by|to|with|the|by the|to the|with the)[ \u00a0]|\b[^\W\d_]+[ \u00a0])$", before)
     return (span[0] - len(cue.group()) if cue else span[0], span[1])

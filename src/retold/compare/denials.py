@@ -22,7 +22,8 @@ def changed_negations(comparison: Comparison) -> list[Finding]:
     for match in comparison.matches:
         if match.likeness < 0.55:
             continue
-        found += [f for number, block in enumerate(match.blocks) if (f := _turned(match, number, block))]
+        turned = [f for number, block in enumerate(match.blocks) if (f := _turned(match, number, block))]
+        found += [f for f in turned if not comparison.later.is_quoted(*f.after)]
         found += _loosened(comparison, match)
     return found
 
@@ -76,7 +77,7 @@ def _span(match: Match, side: str, block: Block) -> tuple[int, int]:
 
 
 def _loosened(comparison: Comparison, match: Match) -> list[Finding]:
-    """ "None of the drones" that became "not all of the drones", or the other way."""
+    """As in "None of the drones" that became "not all of the drones", or the other way."""
     before, after = match.earlier, match.later
     for first, second in ((_TOTAL, _PARTIAL), (_PARTIAL, _TOTAL)):
         old = first.search(comparison.earlier.text, before.start, before.end)

@@ -39,9 +39,16 @@ class FactPair(Generic[Fact]):
 
 
 def fact_pairs(
-    comparison: Comparison, firsts: Sequence[Fact], seconds: Sequence[Fact], agrees: Callable[[Fact, Fact], bool]
+    comparison: Comparison,
+    firsts: Sequence[Fact],
+    seconds: Sequence[Fact],
+    agrees: Callable[[Fact, Fact], bool],
+    kinship: Callable[[Fact, Fact], float],
 ) -> tuple[list[FactPair[Fact]], list[FactPair[Fact]]]:
-    """Facts paired within matching sentences: those that agree, and those that stand in each other's place but do not."""
+    """Facts paired within matching sentences: those that agree, and those that stand in each other's place but do not.
+
+    `kinship` adds what two facts themselves show of being about one thing.
+    """
     agreeing: list[FactPair[Fact]] = []
     differing: list[FactPair[Fact]] = []
     for sentence in comparison.later.sentences:
@@ -52,7 +59,7 @@ def fact_pairs(
         ours = [(f, m) for m in sources for f in firsts if m.earlier.start <= f.start < m.earlier.end]
         same, rest_ours, rest_theirs = _settle(ours, theirs, agrees)
         agreeing += same
-        differing += _displaced(rest_ours, rest_theirs, comparison.settings.context_likeness)
+        differing += _displaced(rest_ours, rest_theirs, kinship, comparison.settings.context_likeness)
     return agreeing, differing
 
 
@@ -80,8 +87,12 @@ def _settle(
     )
 
 
-def _displaced(ours: list[tuple[Fact, Match]], theirs: list[Fact], least: float) -> list[FactPair[Fact]]:
-    scored = sorted(((context(m, o, t), -i, -j) for i, (o, m) in enumerate(ours) for j, t in enumerate(theirs)), reverse=True)
+def _displaced(
+    ours: list[tuple[Fact, Match]], theirs: list[Fact], kinship: Callable[[Fact, Fact], float], least: float
+) -> list[FactPair[Fact]]:
+    scored = sorted(
+        ((context(m, o, t) + kinship(o, t), -i, -j) for i, (o, m) in enumerate(ours) for j, t in enumerate(theirs)), reverse=True
+    )
     used_ours: set[int] = set()
     used_theirs: set[int] = set()
     pairs = []
@@ -89,7 +100,7 @@ def _displaced(ours: list[tuple[Fact, Match]], theirs: list[Fact], least: float)
         if score >= least and -i not in used_ours and -j not in used_theirs:
             used_ours.add(-i)
             used_theirs.add(-j)
-            pairs.append(FactPair(ours[-i][0], theirs[-j], ours[-i][1], score))
+            pairs.append(FactPair(ours[-i][0], theirs[-j], ours[-i][1], min(1.0, score)))
     return pairs
 
 

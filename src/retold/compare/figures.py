@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from retold.compare.comparison import Comparison, Finding
 from retold.compare.facts import FactPair, fact_pairs
@@ -12,24 +13,43 @@ from retold.compare.function_words import FUNCTION_WORDS, stem_of
 from retold.compare.updates import is_update
 from retold.text.numbers import Number, agreement
 from retold.text.tokens import tokens
-from retold.types import Span
+from retold.types import Severity, Span
 
 # Two sides that differ in what bounds them believe different things: "about ten" may be nine, "at least ten" may not.
 _BOUND_CONFLICTS = {("about", "at least"), ("about", "at most"), ("at least", "at most"), ("at most", "at least"), ("at most", "about")}
-_NO_THING = frozenset("early late today yesterday dead injured wounded killed missing more fewer here there ago last next".split())
+_NO_THING = frozenset(
+    [
+        "early",
+        "late",
+        "today",
+        "yesterday",
+        "dead",
+        "injured",
+        "wounded",
+        "killed",
+        "missing",
+        "more",
+        "fewer",
+        "here",
+        "there",
+        "ago",
+        "last",
+        "next",
+    ]
+)
 _NOT_THAT = re.compile(r",?\s(?:and\s)?not\s(?:the\s)?$")
 
 
 def changed_numbers(comparison: Comparison) -> list[Finding]:
-    agreeing, differing = fact_pairs(comparison, comparison.earlier.numbers, comparison.later.numbers, _agree)
+    agreeing, differing = fact_pairs(comparison, comparison.earlier.numbers, comparison.later.numbers, _agree, _kinship)
     found = [_finding(comparison, p) for p in differing if _is_change(comparison, p)]
     found += [_finding(comparison, p) for p in agreeing if (p.earlier.bound, p.later.bound) in _BOUND_CONFLICTS and p.context >= 0.3]
     return found + _corrected(comparison)
 
 
 def lost_approximations(comparison: Comparison) -> list[Finding]:
-    """ "around 30" that became "30": a hedge of a number."""
-    agreeing, _ = fact_pairs(comparison, comparison.earlier.numbers, comparison.later.numbers, _agree)
+    """As in "around 30" that became "30": a hedge of a number."""
+    agreeing, _ = fact_pairs(comparison, comparison.earlier.numbers, comparison.later.numbers, _agree, _kinship)
     pairs = [(p.earlier, p.later, p.context) for p in agreeing if p.context >= 0.5]
     pairs += [(a, b, 0.5) for a, b in _only_ones(comparison)]
     return [
@@ -66,11 +86,17 @@ def _share_a_name(comparison: Comparison, a: Number, b: Number) -> bool:
     one, other = comparison.earlier.sentence_at(a.start), comparison.later.sentence_at(b.start)
     if one is None or other is None:
         return False
-    names = [
-        w for f in (*comparison.earlier.names, *comparison.earlier.dates) if one.start <= f.start < one.end for w in tokens(f.text).words
-    ]
+    named = [f.text for f in comparison.earlier.names if one.start <= f.start < one.end]
+    named += [f.text for f in comparison.earlier.dates if one.start <= f.start < one.end]
+    names = [w for text in named for w in tokens(text).words]
     shared = set(names) & set(other.words) - FUNCTION_WORDS
     return len(shared) >= 1 and len((set(one.meanings) & set(other.meanings)) - FUNCTION_WORDS) >= 3
+
+
+def _kinship(earlier: Number, later: Number) -> float:
+    """The same thing counted."""
+    same = earlier.kind == later.kind == "count" and earlier.unit and later.unit and stem_of(earlier.unit) == stem_of(later.unit)
+    return 0.2 if same and stem_of(earlier.unit or "") not in FUNCTION_WORDS else 0.0
 
 
 def _agree(earlier: Number, later: Number) -> bool:
@@ -124,7 +150,7 @@ def _same_thing(a: Number, b: Number) -> bool:
 
 def _finding(comparison: Comparison, pair: FactPair[Number]) -> Finding:
     before, after = _phrase(comparison.earlier.text, pair.earlier), _phrase(comparison.later.text, pair.later)
-    severity = "update" if is_update(comparison, pair.match.later, after) else "error"
+    severity: Severity = "update" if is_update(comparison, pair.match.later, after) else "error"
     about = f"number {pair.earlier.low} {pair.later.low} {pair.later.unit if pair.later.kind == 'measure' else ''}"
     return Finding("number", before, after, 0.5 + 0.45 * pair.context, severity, about)
 
@@ -138,10 +164,10 @@ def _phrase(text: str, number: Number) -> Span:
 
 
 def _corrected(comparison: Comparison) -> list[Finding]:
-    """ "six, not four": the later telling names the figure that it corrects."""
+    """As in "six, not four": the later telling names the figure that it corrects."""
     found = []
     numbers = comparison.later.numbers
-    for new, old in zip(numbers, numbers[1:], strict=False):
+    for new, old in pairwise(numbers):
         if old.start - new.end > 16 or not _NOT_THAT.fullmatch(comparison.later.text, new.end, old.start):
             continue
         source = next((n for n in comparison.earlier.numbers if n.low == old.low and n.kind == old.kind), None)

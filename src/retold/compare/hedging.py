@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from retold.compare.comparison import Comparison, Finding, words_at
 from retold.compare.function_words import FUNCTION_WORDS, stem_of
 from retold.compare.matching import Block, Match
+from retold.compare.negators import is_negator
 from retold.compare.telling import Sentence, Telling
 from retold.text.hedges import Hedge
 from retold.types import Span
 
+_EVIDENCE = re.compile(r"\b(?:trace|evidence|sign|proof|indication|record|found|find|know)", re.IGNORECASE)
+_NO_EVIDENCE = re.compile(
+    r"\b(?:so far )?(?:found |seen |has |had )?no (?:trace|evidence|signs?|proof|indication|record) (?:of|that)\b", re.IGNORECASE
+)
 # How far behind a hedge the words stand that it hedges.
 _REACH = 5
 # An edited run of so many words at most swaps one for another.
@@ -19,21 +26,80 @@ _OF_NUMBERS = frozenset(["roughly", "estimated", "an estimated", "estimates", "e
 _CAUTION = frozenset(
     map(
         stem_of,
-        """accuse allege suspect claim believe thought think report seem appear apparently probably likely possibly perhaps may might could would suggest
-        if whether impression look sign estimate expect presume rumour unclear question appearance""".split(),
+        [
+            "accuse",
+            "allege",
+            "suspect",
+            "claim",
+            "believe",
+            "thought",
+            "think",
+            "report",
+            "seem",
+            "appear",
+            "apparently",
+            "probably",
+            "likely",
+            "possibly",
+            "perhaps",
+            "may",
+            "might",
+            "could",
+            "would",
+            "suggest",
+            "if",
+            "whether",
+            "impression",
+            "look",
+            "sign",
+            "estimate",
+            "expect",
+            "presume",
+            "rumour",
+            "unclear",
+            "question",
+            "appearance",
+        ],
     )
 )
 _AUXILIARY = frozenset(
-    "be been is are was were has have had will would should shall must can could may might do did does not n't so far".split()
+    [
+        "be",
+        "been",
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "should",
+        "shall",
+        "must",
+        "can",
+        "could",
+        "may",
+        "might",
+        "do",
+        "did",
+        "does",
+        "not",
+        "n't",
+        "so",
+        "far",
+    ]
 )
 
 
 def changed_hedges(comparison: Comparison) -> list[Finding]:
     found = []
     for match in comparison.matches:
-        if match.likeness < (0.45 if comparison.pair.close else 0.6):
+        if match.likeness < (0.45 if comparison.pair.close else 0.5):
             continue
         found += _moved(comparison, match, lost=True)
+        found += _evidence_lost(comparison, match)
         if comparison.pair.close and comparison.pair.how not in ("summary", "reworded"):
             found += _moved(comparison, match, lost=False)
     return found
@@ -53,10 +119,32 @@ def _moved(comparison: Comparison, match: Match, *, lost: bool) -> list[Finding]
         ):
             continue
         spans = _unhedged(other, here, there, hedge, match.blocks if lost else _mirrored(match.blocks))
+        if spans is None and lost:
+            spans = _unhedged_elsewhere(other, here, there, hedge)
         if spans is not None:
             before, after = spans if lost else spans[::-1]
             found.append(Finding("hedge", before, after, 0.72 if lost else 0.55, "shift", f"hedge {match.earlier.index} {hedge.word}"))
     return found
+
+
+def _evidence_lost(comparison: Comparison, match: Match) -> list[Finding]:
+    """As in "found no trace of a payment" that became "no payment was made": what is not proved is not disproved."""
+    old = _NO_EVIDENCE.search(comparison.earlier.text, match.earlier.start, match.earlier.end)
+    if old is None or _EVIDENCE.search(comparison.later.text, match.later.start, match.later.end):
+        return []
+    first = words_at(match.earlier, old.end(), old.end())[0]
+    missing = next(
+        (n for n in range(first, min(first + 4, len(match.earlier.stems))) if match.earlier.stems[n] not in FUNCTION_WORDS), None
+    )
+    if missing is None or match.earlier.stems[missing] not in match.later.stems:
+        return []
+    there = match.later.stems.index(match.earlier.stems[missing])
+    start = next((n for n in range(max(0, there - 3), there + 4) if n < len(match.later.words) and is_negator(match.later.words[n])), None)
+    if start is None:
+        return []
+    end = min(len(match.later.words), max(there, start) + 3)
+    before, after = (old.start(), match.earlier.ends[missing]), (match.later.starts[min(there, start)], match.later.ends[end - 1])
+    return [Finding("hedge", before, after, 0.65, "shift", f"evidence {match.earlier.index}")]
 
 
 def _mirrored(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -76,6 +164,19 @@ def _unhedged(other: Telling, here: Sentence, there: Sentence, hedge: Hedge, blo
     if _is_cautious(other, there, (max(0, start - 4), min(len(there.words), b_to + 2))):
         return None
     return (here.starts[first], here.ends[a_word]), (there.starts[start], there.ends[b_to - 1])
+
+
+def _unhedged_elsewhere(other: Telling, here: Sentence, there: Sentence, hedge: Hedge) -> tuple[Span, Span] | None:
+    """The same where the clause has moved: the hedged verb stands, with its auxiliary, in a sentence without a trace of caution."""
+    first, last = words_at(here, hedge.start, hedge.end)
+    word = next((n for n in range(last, min(last + _REACH, len(here.words))) if here.stems[n] not in FUNCTION_WORDS), None)
+    if word is None or here.stems[word] not in there.stems or _is_cautious(other, there, (0, len(there.words))):
+        return None
+    place = there.stems.index(here.stems[word])
+    start = _widened(there, place)
+    if start == place or not here.words[word].endswith(("ed", "en", "ing", "n", "t")):
+        return None
+    return (here.starts[first], here.ends[word]), (there.starts[start], there.ends[place])
 
 
 def _image(here: Sentence, there: Sentence, blocks: tuple[Block, ...], last: int) -> tuple[int, int, int] | None:

@@ -38,9 +38,8 @@ class Match:
     blocks: tuple[Block, ...]
 
 
-def matches(earlier: Telling, later: Telling, passages: Sequence[Passage], settings: Settings, *, close: bool) -> list[Match]:
+def matches(earlier: Telling, later: Telling, passages: Sequence[Passage], settings: Settings, *, close: bool, least: float) -> list[Match]:
     """For each later sentence its best earlier one, and what else it was put together from; in order of the later text."""
-    least = settings.sentence_likeness if close else settings.loose_likeness
     weights = _weights(earlier, later)
     index: dict[str, list[int]] = defaultdict(list)
     for sentence in earlier.sentences:

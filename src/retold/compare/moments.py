@@ -6,11 +6,19 @@ from retold.compare.comparison import Comparison, Finding
 from retold.compare.facts import FactPair, fact_pairs
 from retold.compare.updates import is_update
 from retold.text.dates import When, date_agreement
+from retold.types import Severity
 
 
 def changed_dates(comparison: Comparison) -> list[Finding]:
-    _, differing = fact_pairs(comparison, comparison.earlier.dates, comparison.later.dates, _agree)
+    _, differing = fact_pairs(comparison, comparison.earlier.dates, comparison.later.dates, _agree, _kinship)
     return [_finding(comparison, pair) for pair in differing if _is_change(comparison, pair)]
+
+
+def _kinship(earlier: When, later: When) -> float:
+    """Two full dates that differ in one part are a slip of the pen; two parts of days are both told of the event itself."""
+    if earlier.day is not None and later.day is not None:
+        return 0.1 if earlier.day == later.day or earlier.month == later.month else 0.0
+    return 0.15 if earlier.hours and later.hours and earlier.weekday is not None and later.weekday is not None else 0.0
 
 
 def _agree(earlier: When, later: When) -> bool:
@@ -42,5 +50,5 @@ def _is_clock(when: When) -> bool:
 
 def _finding(comparison: Comparison, pair: FactPair[When]) -> Finding:
     before, after = (pair.earlier.start, pair.earlier.end), (pair.later.start, pair.later.end)
-    severity = "update" if is_update(comparison, pair.match.later, after) else "error"
+    severity: Severity = "update" if is_update(comparison, pair.match.later, after) else "error"
     return Finding("date", before, after, 0.5 + 0.45 * pair.context, severity, f"date {pair.earlier.text} {pair.later.text}")

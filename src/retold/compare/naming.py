@@ -92,7 +92,7 @@ def _is_misspelt(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 
 def _moved_areas(comparison: Comparison) -> list[Finding]:
-    """ "Daryun province" that became "Nohur province"."""
+    """As in "Daryun province" that became "Nohur province"."""
     found = []
     for match in comparison.matches:
         ours = _areas(comparison.earlier, match.earlier.start, match.earlier.end)

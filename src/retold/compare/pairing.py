@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from retold.compare.telling import Telling
@@ -12,13 +12,17 @@ from retold.types import How, Traced
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """`how` the later was made; for `siblings`, the way in which the later was made from their common source."""
+    """`how` the later was made; for `siblings`, the way in which the later was made from their common source.
+
+    `mixed`: the later telling has text from a source that is not here, too.
+    """
 
     earlier: str
     later: str
     how: How
     siblings: bool = False
     confidence: float = 1.0
+    mixed: bool = False
 
     @property
     def close(self) -> bool:
@@ -33,11 +37,14 @@ def pairs(tellings: Mapping[str, Telling], traced: Traced) -> list[Pair]:
     """Derivations first, then siblings that no derivation joins; the fuller sibling is the earlier one."""
     found: dict[tuple[str, str], Pair] = {}
     by_ghost: dict[str, dict[str, How]] = defaultdict(dict)
+    mixed = {d.article for d in traced.derivations if d.source not in tellings and d.how != "cited"}
     for edge in sorted(traced.derivations, key=lambda d: (d.article, d.source, _CLOSENESS[d.how])):
         if edge.article not in tellings or edge.article == edge.source:
             continue
         if edge.source in tellings:
-            found.setdefault((edge.source, edge.article), Pair(edge.source, edge.article, edge.how, confidence=edge.confidence))
+            found.setdefault(
+                (edge.source, edge.article), Pair(edge.source, edge.article, edge.how, False, edge.confidence, edge.article in mixed)
+            )
         else:
             by_ghost[edge.source].setdefault(edge.article, edge.how)
     names = {origin.id: origin.name for origin in traced.origins}

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Levenshtein, Opcode
 
 from retold.compare.comparison import Comparison, Finding
 from retold.compare.function_words import FUNCTION_WORDS, stem_of
@@ -14,11 +14,12 @@ from retold.compare.negators import is_negator
 from retold.compare.quotations import Quotation
 from retold.compare.telling import Telling
 from retold.text.tokens import tokens
+from retold.types import Severity
 
 _FAIR = re.compile(r"\[[^\]\n]{0,120}\]|\.\.\.|…|\. \. \.|—\s?—")
 _CONTRACTIONS = {"'s": "is", "'re": "are", "'ll": "will", "'ve": "have", "'d": "would", "'m": "am"}
 # Words whose loss or gain alters no quotation.
-_CONNECTIVES = frozenset("a an the and that but so then well also just".split())
+_CONNECTIVES = frozenset(["a", "an", "the", "and", "that", "but", "so", "then", "well", "also", "just"])
 # Fewer words are a label, not a quotation.
 _FEWEST = 4
 
@@ -73,7 +74,7 @@ def _said(text: str, quotation: Quotation) -> Said:
 
 
 def _expanded(word: str) -> list[str]:
-    """ "didn't" as two words, so that a contraction written out is no change."""
+    """As in "didn't" as two words, so that a contraction written out is no change."""
     if word.endswith("n't"):
         return [{"ca": "can", "wo": "will", "sha": "shall"}.get(word[:-3], word[:-3]), "not"]
     if word == "cannot":
@@ -135,23 +136,17 @@ def _edges(said: Said, piece: Said) -> tuple[int, int, int, int] | None:
     return _first_group(edits) if edits else None
 
 
-def _without_strays(codes: list[Levenshtein.opcodes]) -> list[Levenshtein.opcodes]:
+def _without_strays(codes: list[Opcode]) -> list[Opcode]:
     """A word or two that meet by chance far from the rest hold no quotation together: drop them and the gap behind."""
-    while (
-        len(codes) > 2
-        and codes[0].tag == "equal"
-        and codes[1].tag == "delete"
-        and codes[1].src_end - codes[1].src_start > 2 * (codes[0].src_end - codes[0].src_start)
-    ):
+    while len(codes) > 2 and _is_stray(codes[0], codes[1]):
         codes = codes[2:]
-    while (
-        len(codes) > 2
-        and codes[-1].tag == "equal"
-        and codes[-2].tag == "delete"
-        and codes[-2].src_end - codes[-2].src_start > 2 * (codes[-1].src_end - codes[-1].src_start)
-    ):
+    while len(codes) > 2 and _is_stray(codes[-1], codes[-2]):
         codes = codes[:-2]
     return codes
+
+
+def _is_stray(end: Opcode, gap: Opcode) -> bool:
+    return end.tag == "equal" and gap.tag == "delete" and gap.src_end - gap.src_start > 2 * (end.src_end - end.src_start)
 
 
 def _clipped(said: Said, edit: tuple[int, int, int, int]) -> tuple[int, int, int, int]:
@@ -188,7 +183,7 @@ def _finding(comparison: Comparison, said: Said, piece: Said, edges: tuple[int, 
     before, after = _span(said, a_from, a_to), _span(piece, b_from, b_to)
     if _FAIR.search(comparison.earlier.text, *before) or _FAIR.search(comparison.later.text, *after):
         return None
-    severity = "error" if _content(lost, gained) or only_negation else "shift"
+    severity: Severity = "error" if _content(lost, gained) or only_negation else "shift"
     return Finding("negation" if only_negation else "quote", before, after, 0.55 + 0.4 * likeness, severity, f"quote {after[0]}")
 
 

@@ -13,6 +13,8 @@ class Settings:
     sentence_likeness: float = 0.42
     # Where the later article only cites the earlier, or both drew on one source, chance likeness is commoner.
     loose_likeness: float = 0.5
+    # A summary keeps few words of many sentences.
+    summary_likeness: float = 0.28
     # In a copy, a sentence between two matched ones is taken for the one between their sources at this share of the likeness.
     in_order_share: float = 0.5
     # Words that two sentences must share, in rarity-weighted words: two plain words never make a match.

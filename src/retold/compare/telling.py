@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from retold.compare.function_words import stem_of
+from retold.compare.function_words import meaning, stem_of
 from retold.compare.names_in_text import Name, names
 from retold.compare.quotations import Quotation, quotations
 from retold.text.dates import When, dates
@@ -13,9 +14,11 @@ from retold.text.hedges import Hedge, hedges
 from retold.text.numbers import Number, numbers
 from retold.text.relays import Relay, relays
 from retold.text.sentences import sentences
-from retold.text.stems import meaning_of
 from retold.text.tokens import tokens
 from retold.types import Article
+
+
+_DATELINE_END = re.compile(r"[.,]?\s*(?:\(|[-–—]|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,7 @@ class Telling:
 
 def telling(article: Article) -> Telling:
     text = article.text
-    whens = dates(text, article.published)
+    whens = [when for when in dates(text, article.published) if not _is_dateline(text, when)]
     return Telling(
         article,
         tuple(_sentence(text, number, span) for number, span in enumerate(sentences(text))),
@@ -76,8 +79,14 @@ def telling(article: Article) -> Telling:
     )
 
 
+def _is_dateline(text: str, when: When) -> bool:
+    """As in "LONDON, Dec 29 (Agency) -": the day of writing, not of anything told."""
+    start = text.rfind("\n", 0, when.start) + 1
+    return when.start - start < 60 and text[start : start + 2].isupper() and _DATELINE_END.match(text, when.end) is not None
+
+
 def _sentence(text: str, index: int, span: tuple[int, int]) -> Sentence:
     found = tokens(text[span[0] : span[1]])
     starts = tuple(span[0] + s for s in found.starts)
     ends = tuple(span[0] + e for e in found.ends)
-    return Sentence(index, *span, found.words, tuple(map(stem_of, found.words)), tuple(map(meaning_of, found.words)), starts, ends)
+    return Sentence(index, *span, found.words, tuple(map(stem_of, found.words)), tuple(map(meaning, found.words)), starts, ends)

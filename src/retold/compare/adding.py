@@ -1,0 +1,64 @@
+"""Sentences of fact that a copy added of its own: what no source of it has, and nobody is said to have told it."""
+
+from __future__ import annotations
+
+import re
+
+from retold.compare.comparison import Comparison, Finding
+from retold.compare.function_words import FUNCTION_WORDS
+from retold.compare.telling import Sentence, Telling
+
+_COPIES = ("verbatim", "light-edit", "translated", "spun")
+# A copy has few sentences of its own; with more, it is a report of its own, whose facts are not ours to doubt.
+_OWN_SHARE = 0.2
+_MOST = 2
+# At most this share of an added sentence's words stands together in any one sentence of a source.
+_KNOWN_SHARE = 0.5
+_FEWEST_WORDS = 7
+# One sentence split in two grows by no more than this.
+_SPLIT = 1.25
+_TOLD = re.compile(
+    r"\b(?:sa(?:id|ys?|ying)|t(?:old|ells?)|according|report(?:s|ed|edly)|cit(?:es|ed|ing)|add(?:s|ed)|announc\w+|confirm\w*|claim\w*|den(?:y|ies|ied)|"
+    r"wr(?:ote|ites)|ask(?:s|ed)|call(?:s|ed)|warn\w*|stat(?:es|ed)|quot\w+|argu\w+|expert\w*|we|our|us|you|your|click|subscribe|read more|follow|"
+    r"photo\w*|image|video|copyright|newsletter)\b|https?:|www\.|@|©|[“”\"«»]",
+    re.IGNORECASE,
+)
+
+
+def additions(comparison: Comparison) -> list[Finding]:
+    if comparison.pair.how not in _COPIES or comparison.pair.siblings or comparison.pair.mixed:
+        return []
+    matched = {match.later.index for match in comparison.matches}
+    own = [s for s in comparison.later.sentences if s.index not in matched and len(s.words) > 3]
+    if len(own) > max(_MOST, _OWN_SHARE * len(comparison.later.sentences)):
+        return []
+    sources = (comparison.earlier, *comparison.others)
+    added = [
+        s for s in own if _is_fact(comparison.later, s) and _known_share(s, sources) <= _KNOWN_SHARE and not _is_reworded(comparison, s)
+    ]
+    return [Finding("addition", None, (s.start, s.end), 0.6, "error") for s in added][:_MOST]
+
+
+def _is_reworded(comparison: Comparison, sentence: Sentence) -> bool:
+    """Whether a source sentence has room for this one: it stands unused at this place, or is longer than what was made of it."""
+    before = [m for m in comparison.matches if m.later.index == sentence.index - 1]
+    if not before:
+        return sentence.index > 0
+    used = {m.earlier.index for m in comparison.matches}
+    source = before[0].earlier
+    following = source.index + 1
+    unused = following < len(comparison.earlier.sentences) and following not in used
+    told = len(before[0].later.words) + len(sentence.words)
+    return unused or told < _SPLIT * sum(len(m.earlier.words) for m in before)
+
+
+def _is_fact(later: Telling, sentence: Sentence) -> bool:
+    text = later.text[sentence.start : sentence.end]
+    return len(sentence.words) >= _FEWEST_WORDS and text[-1] in ".!" and not _TOLD.search(text) and "?" not in text
+
+
+def _known_share(sentence: Sentence, sources: tuple[Telling, ...]) -> float:
+    words = {m for m in sentence.meanings if m not in FUNCTION_WORDS}
+    if not words:
+        return 1.0
+    return max((len(words & set(other.meanings)) / len(words) for source in sources for other in source.sentences), default=0.0)
