@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from retold.attribute.described import CAPITALS, POSSESSIVE, person_name
-from retold.attribute.roles import gender_of, is_group, is_people, roles
+from retold.attribute.described import CAPITALS, POSSESSIVE, person_name, without_opener
+from retold.attribute.roles import gender_of, is_group, is_people
 from retold.text.name_parts import looks_organised, parts, untitled
+from retold.text.outlets import OutletMention
 
 BEFORE = re.compile(r"((?:[\w’'-]+\s+){1,5}),?\s*$")
 BEHIND = re.compile(r"[,(]\s*((?:[a-zA-Z][\w’'-]*[ ]?){1,9})")
+POSSESSIVE_END = re.compile(r"[’'](?:s)?$")
+PLACE_BEFORE = re.compile(r"\b(?:in|near|across|inside|outside|into|throughout|neighbouring|neighboring|within)\s+$")
+PLACE_BEHIND = re.compile(r"(?:[’']s)?\s+(?:(?:foreign|interior|defence|defense|health|finance|justice)\s+(?:ministry|minister|secretary)|government|border|army|capital|prime minister|president)\b")
 BOUNDARY = re.compile(r"[.!?]\s|\n|[;:“”\"]")
 PERSON_PRONOUNS = {"he": "male", "his": "male", "him": "male", "she": "female", "her": "female"}
 
@@ -25,7 +30,10 @@ class Mention:
 
 @dataclass(slots=True)
 class Cast:
-    """`people` by last word, `mentions` of names in order, `roles` the words that describe a name, `bodies` in order of first mention."""
+    """`people` by last word, `mentions` of people in order, `roles` the words that describe a name, `bodies` in order of mention.
+
+    `shorts` leads from the first word of a longer name to it ("Nullgate" -> "Nullgate Report"); `places` are names used as places.
+    """
 
     people: dict[str, str] = field(default_factory=dict)
     mentions: list[Mention] = field(default_factory=list)
@@ -34,6 +42,7 @@ class Cast:
     genders: dict[str, str] = field(default_factory=dict)
     places: set[str] = field(default_factory=set)
     acronyms: dict[str, str] = field(default_factory=dict)
+    shorts: dict[str, str] = field(default_factory=dict)
 
     def full(self, name: str) -> str:
         """The fullest form of a person's name in the article."""
@@ -43,31 +52,59 @@ class Cast:
         """Number of mentions that stand before a character."""
         return bisect_left(self.mentions, offset, key=lambda m: m.start)
 
+    def is_body(self, name: str) -> bool:
+        """Whether the words around a name speak of a body rather than of a person."""
+        words = self.roles.get(name, set())
+        return any(is_group(w) for w in words) and not any(is_people(w) for w in words)
+
 
 def last_word(name: str) -> str:
     found = parts(name).words
     return found[-1] if found else name.lower()
 
 
-def cast_of(text: str) -> Cast:
+def cast_of(text: str, outlets: Sequence[OutletMention]) -> Cast:
     cast = Cast()
     single: list[tuple[int, str]] = []
+    told = {m.start for m in outlets}
     for match in CAPITALS.finditer(text):
-        written = POSSESSIVE.sub("", match.group()) if match.group().endswith(("'s", "’s", "'", "’")) else match.group().rstrip(".,")
+        written = without_opener(POSSESSIVE_END.sub("", match.group()).rstrip(".,"))
+        if not written:
+            continue
+        start = match.start() + match.group().find(written)
         name = person_name(written)
-        if name and " " in name:
+        if start in told:
+            add_body(cast, text, match, written)
+        elif name and " " in name:
             add_person(cast, text, match, name)
-        elif looks_organised(written.split()) or any(is_group(w.lower()) for w in written.split()[-1:]):
+        elif looks_organised(written.split()) or is_group(written.split()[-1].lower()):
             add_body(cast, text, match, written)
         elif " " not in written:
-            single.append((match.start(), written))
-        if re.search(r"\b(?:in|from|near|across|inside|outside|into|throughout)\s+$", text[max(0, match.start() - 12) : match.start()]):
+            single.append((start, written))
+        if is_place(text, start, match.end()):
             cast.places.add(written)
+    settle(cast, single)
+    return cast
+
+
+def settle(cast: Cast, single: Sequence[tuple[int, str]]) -> None:
+    """Names of one word: a person's last, the first of a longer name, or a place where a people or language is called after it."""
+    alone = {written for _, written in single}
+    longer = sorted({m.name for m in cast.mentions} | {m.name for m in cast.bodies})
+    for name in longer:
+        first, *rest = name.split()
+        if rest and first in alone and rest[-1] not in alone:
+            cast.shorts.setdefault(first, name)
     for start, written in single:
         if written.lower() in cast.people:
             cast.mentions.append(Mention(start, cast.people[written.lower()]))
+        if any(written + ending in alone for ending in ("i", "n", "an", "ian", "ese", "ish")):
+            cast.places.add(written)
     cast.mentions.sort(key=lambda m: (m.start, m.name))
-    return cast
+
+
+def is_place(text: str, start: int, end: int) -> bool:
+    return PLACE_BEFORE.search(text[max(0, start - 14) : start]) is not None or PLACE_BEHIND.match(text[end : end + 40]) is not None
 
 
 def add_person(cast: Cast, text: str, match: re.Match[str], name: str) -> None:
@@ -94,8 +131,8 @@ def describing(text: str, match: re.Match[str], titled: str) -> set[str]:
     words = set(re.findall(r"[a-z]+", titled))
     before = BOUNDARY.split(text[max(0, match.start() - 60) : match.start()])[-1]
     if found := BEFORE.search(before):
-        near = re.findall(r"[a-z]+", found.group(1).lower())
-        if near and any(is_people(w) for w in near[-2:]):
+        near = re.findall(r"[a-z]+", POSSESSIVE.sub(" ", found.group(1).lower()))
+        if near and any(is_people(w) or is_group(w) for w in near[-2:]):
             words |= set(near[-5:])
     if found := BEHIND.match(text[match.end() : match.end() + 90]):
         behind = re.findall(r"[a-z]+", POSSESSIVE.sub(" ", found.group(1).lower()))
@@ -107,7 +144,3 @@ def describing(text: str, match: re.Match[str], titled: str) -> set[str]:
 def learned_name(written: str) -> str:
     """A name without titles and article."""
     return untitled(re.sub(r"^(?:The|the|A|An)\s+", "", written))
-
-
-def titled_words(written: str) -> frozenset[str]:
-    return frozenset(w for w in re.findall(r"[a-z]+", written.lower()) if w in roles()["titles"])

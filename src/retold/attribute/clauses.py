@@ -69,6 +69,16 @@ def noun_phrase(p: Parse, head: int, floor: int, ceiling: int) -> tuple[int, int
     return first, last
 
 
+def through_apposition(p: Parse, last: int, cue: int) -> int:
+    """The end of a source before its verb, where the tree left out what stands between commas: "the adviser, Leyla Mansh, said"."""
+    if cue - last < 3 or cue - last > 16 or p.words[last + 1] != "," or p.words[cue - 1] != ",":
+        return last
+    between = range(last + 2, cue - 1)
+    if any(p.words[j] in QUOTES or p.tags[j] in ("VBD", "VBZ", "VBP", "MD") for j in between) and p.lower[last + 2] not in ("who", "which", "whose"):
+        return last
+    return cue - 2 if p.parts[last + 2] in ("DET", "NOUN", "PROPN", "ADJ", "PRON") else last
+
+
 def own_subject(p: Parse, i: int) -> int | None:
     return child(p, i, ("nsubj", "csubj", "expl"))
 

@@ -9,8 +9,14 @@ from retold.attribute.roles import is_people, roles
 from retold.text.name_parts import looks_organised, untitled
 
 PRONOUNS = frozenset("he she it they him her them his its their i we you who which that one us me himself herself themselves these those this".split())
-CAPITALS = re.compile(
-    r"(?:(?<=\s)|(?<=^)|(?<=[(“\"'‘,-]))[A-Z][\w.’'&-]*(?:\s+(?:(?:of|the|for|and|de|al|el|bin|ibn|von|van|da|der|la|&)\s+){0,2}[A-Z][\w.’'&-]*)*",
+CAPITAL = r"(?:[A-Z](?:\.[A-Z])*\.|(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Sgt|Capt|Sen|Rep|Gov|St|Prof|Rev|Supt|Brig|Adm|Cmdr)\.|[A-Z][\w&]*(?:[’'-]\w+)*)"
+CAPITALS = re.compile(rf"(?<![\w@#]){CAPITAL}(?:[ ]+(?:(?:of|the|for|and|de|al|el|bin|ibn|von|van|da|der|la|&)[ ]+){{0,2}}{CAPITAL})*")
+# Words that a sentence begins with, which are no part of the name behind them.
+FUNCTION = frozenset(
+    "but on in at and the a an for from with while when after before as if it he she they we i you that this these those earlier last also however "
+    "meanwhile still then now here there although though since because despite during under over asked both one two three no not so or by of to his her "
+    "its their our my yet even only even once until unlike like according monday tuesday wednesday thursday friday saturday sunday january february "
+    "march april may june july august september october november december".split(),
 )
 # A name behind one of these belongs to the place or body that the source is of, not to the source.
 OF = re.compile(r"\b(?:of|at|for|from|in|with|to|on|by|against|about|near|under|than|as)\s+(?:the\s+|a\s+|an\s+|its\s+|his\s+|her\s+|their\s+)?(?:[\w-]+\s+){0,2}$")
@@ -26,6 +32,7 @@ class Described:
     """`name` is a person's full or short name, `body` any other name; `head` the noun in lower case, `words` all its words."""
 
     text: str
+    written: str
     name: str | None
     body: str | None
     head: str
@@ -44,6 +51,7 @@ def described(written: str, head: str, tag: str) -> Described:
     person, body = names_in(base, head, tag)
     return Described(
         text=base,
+        written=written,
         name=person,
         body=body,
         head=head.lower() or (words[-1] if words else ""),
@@ -62,7 +70,7 @@ def names_in(base: str, head: str, tag: str) -> tuple[str | None, str | None]:
     people = [name for m in own if (name := person_name(m.group()))]
     if people:
         return max(people, key=lambda n: (min(len(n.split()), 3), -base.find(n))), None
-    if tag.startswith("NNP") and own and not is_people(head.lower()):
+    if own and (tag.startswith("NNP") or own[0].group() == base) and not (is_people(head.lower()) and not head[:1].isupper()):
         return None, own[0].group().strip(".,")
     return None, None
 
@@ -73,12 +81,20 @@ def is_plain_start(base: str, match: re.Match[str]) -> bool:
     return match.start() == 0 and " " not in word and (word.lower() in NUMBERS or ARTICLE.match(word + " ") is not None or is_people(word.lower()))
 
 
+def without_opener(written: str) -> str:
+    """'But Silliman' and 'On Thursday Ana Ruiz' without the words that open a sentence."""
+    words = written.split()
+    while len(words) > 1 and words[0].lower() in FUNCTION:
+        words = words[1:]
+    return " ".join(words) if words and words[0].lower() not in FUNCTION else ""
+
+
 def person_name(written: str) -> str | None:
     """A name of two or more words that is no body's, without titles; or a title with one name ("Mr. Trump")."""
-    written = re.sub(r"^(?:The|A|An|Both|One|Two|Three)\s+", "", written.strip(" .,'’"))
+    written = without_opener(written.strip(" .,'’"))
     bare = untitled(written)
     words = bare.split()
-    titled = bare != written and written.split()[0].strip(".").lower() in roles()["titles"]
+    titled = bool(words) and bare != written and written.split()[0].strip(".").lower() in roles()["titles"]
     if not words or looks_organised(words) or any(w.lower() in ("of", "the", "for", "and", "&") for w in words):
         return None
     if len(words) == 1:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from retold.attribute.cast import PERSON_PRONOUNS, Cast, cast_of, last_word, learned_name
+from retold.attribute.cast import PERSON_PRONOUNS, Cast, Mention, cast_of, last_word, learned_name
 from retold.attribute.described import ARTICLE, Described, described
 from retold.attribute.draft import Draft
 from retold.attribute.roles import gender_of, is_document, is_group, is_people, roles, seats
-from retold.text.outlets import by_name
-from retold.types import SourceKind
+from retold.text.outlets import OutletMention, by_name
+from retold.text.sentences import sentences
+from retold.types import SourceKind, Span
 
 LITTLE = frozenset("the a an of for at in on to and or its his her their one two three four five other another second same several some many senior s".split())
 # A pronoun reaches back over this many characters: beyond, it is safer to say nothing.
 REACH = 1500
+SENTENCES_BACK = 7
 SPOKEN_FOR = re.compile(r"^spokes(?:wo)?m[ae]n$|^spokespe(?:rson|ople)$|^representatives?$")
 BODY_OF = re.compile(r"(?:\bfor|\bof|\bat|\bfrom|\bwith)\s+(?:the\s+|its\s+)?([A-Z][\w.’'&-]*(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w.’'&-]*)*)|([A-Z][\w.&-]*(?:\s+[A-Z][\w.&-]*)*)[’']s?\s")
 ALIKE = {"airline": ("airways", "airlines", "air"), "carrier": ("airways", "airlines", "air"), "force": ("police",), "paper": ("times", "post", "herald")}
@@ -35,17 +38,22 @@ class Scene:
 
     text: str
     cast: Cast
+    sentences: Sequence[Span]
     said: list[tuple[int, Speaker, Described]] = field(default_factory=list)
 
+    def sentence(self, offset: int) -> int:
+        """Number of the sentence that holds a character."""
+        return max(0, bisect_right(self.sentences, offset, key=lambda s: s[0]) - 1)
 
-def speakers(text: str, drafts: Sequence[Draft]) -> list[Speaker]:
+
+def speakers(text: str, drafts: Sequence[Draft], outlets: Sequence[OutletMention] = ()) -> list[Speaker]:
     """One speaker a draft, in the order of the drafts (which is that of the text)."""
-    cast = cast_of(text)
+    cast = cast_of(text, outlets)
     told = [described_source(text, draft) for draft in drafts]
     for form in told:
-        if form and form.name:
+        if form and form.name and " " in form.name and not cast.is_body(form.name):
             cast.people.setdefault(last_word(form.name), form.name)
-    scene = Scene(text, cast)
+    scene = Scene(text, cast, sentences(text))
     found = []
     for draft, form in zip(drafts, told, strict=True):
         speaker = identify(scene, draft, form) if form else Speaker(None, "anonymous")
@@ -74,13 +82,11 @@ def last_noun(written: str) -> str:
 def identify(scene: Scene, draft: Draft, form: Described) -> Speaker:
     if form.pronoun:
         return by_pronoun(scene, draft.source[0][0], form.pronoun)
-    if form.name:
+    if form.name and not is_body(scene, form, form.name):
         name = scene.cast.full(form.name)
         return Speaker(name, "named", scene.cast.genders.get(name) or gender_of(form.head))
-    if form.body:
-        return named_body(scene, draft, form, form.body)
-    if is_people(form.head) and not is_document(form.head):
-        return by_role(scene, form)
+    if form.name or form.body:
+        return named_body(scene, draft, form, form.body or form.name or "")
     if is_document(form.head):
         return Speaker(form_text(form), "document")
     if is_group(form.head):
@@ -88,24 +94,34 @@ def identify(scene: Scene, draft: Draft, form: Described) -> Speaker:
     return by_role(scene, form)
 
 
+def is_body(scene: Scene, form: Described, name: str) -> bool:
+    """'The Lantern Front', 'Zhemar Petroleum, which': two capitals that are no person."""
+    if any(is_people(w) for w in form.words) and not form.text.startswith(("The " + name, "the " + name)):
+        return False
+    first = name.split()[0]
+    if form.text.startswith(("The " + name, "the " + name)) or re.match(re.escape(name) + r"[’']?s?,? which\b", form.written):
+        return True
+    return bool(by_name(name)) or scene.cast.is_body(name) or any(m.name == name for m in scene.cast.bodies) or scene.cast.shorts.get(first) == name or name in roles()["countries"]
+
+
 def named_body(scene: Scene, draft: Draft, form: Described, body: str) -> Speaker:
     """A capitalised source that is no full name: a surname, a country, an organisation, an outlet."""
     bare = learned_name(body)
-    if " " not in bare and last_word(bare) in scene.cast.people and bare not in roles()["countries"]:
-        name = scene.cast.people[last_word(bare)]
-        return Speaker(name, "named", scene.cast.genders.get(name))
+    known = scene.cast.people.get(last_word(bare))
+    if " " not in bare and known and bare not in roles()["countries"] and not form.text.lower().startswith("the ") and not scene.cast.is_body(known):
+        return Speaker(known, "named", scene.cast.genders.get(known))
     name = seats().get(bare) or scene.cast.acronyms.get(bare) or bare
-    if is_document(form.head):
+    if is_document(form.head) and not by_name(bare):
         return Speaker(form_text(form), "document")
     if is_person_like(scene, draft, form, bare):
         return Speaker(bare, "named")
-    return Speaker(longest_body(scene, name), "organisation")
+    return Speaker(scene.cast.shorts.get(bare) or longest_body(scene, name), "organisation")
 
 
 def is_person_like(scene: Scene, draft: Draft, form: Described, bare: str) -> bool:
-    if bare in roles()["countries"] or bare in seats() or bare in scene.cast.places or by_name(bare) or " " in bare:
+    if bare in roles()["countries"] or bare in seats() or bare in scene.cast.places or bare in scene.cast.shorts or by_name(bare) or " " in bare:
         return False
-    if form.text.lower().startswith("the ") or is_group(form.head) or re.search(r"[A-Z].*[A-Z]|\d|\.com", bare):
+    if form.text.lower().startswith("the ") or is_group(form.head) or re.search(r"[A-Z].*[A-Z]|\d|\.com", bare) or re.search(r",? which\b", form.written):
         return False
     if draft.noun and draft.noun.tag == "NNPS":
         return False
@@ -139,24 +155,28 @@ def by_pronoun(scene: Scene, at: int, pronoun: str) -> Speaker:
 
 
 def last_person(scene: Scene, at: int, gender: str) -> Speaker:
-    """The person last spoken of: whoever spoke in the sentence before, or else is named there, and so on backwards."""
-    spoken = next(((s, p) for s, p, _ in reversed(scene.said) if s < at and fits(p, gender)), None)
-    index = scene.cast.before(at)
-    named = None
-    for mention in reversed(scene.cast.mentions[max(0, index - 12) : index]):
-        if scene.cast.genders.get(mention.name, gender) == gender and not is_object(scene.text, mention.start):
-            named = mention
-            break
-    if spoken and (named is None or named.start <= spoken[0] or not opens_sentence(scene.text, named.start)):
-        start, person = spoken
-        if at - start < REACH:
-            if person.kind == "named" and person.name:
-                scene.cast.genders.setdefault(person.name, gender)
-            return Speaker(person.name, person.kind, gender)
-    if named and at - named.start < REACH:
-        scene.cast.genders.setdefault(named.name, gender)
-        return Speaker(named.name, "named", gender)
+    """The person last spoken of: going back a sentence at a time, whoever speaks in it, or else is the first one named in it."""
+    here = scene.sentence(at)
+    for number in range(here, max(-1, here - SENTENCES_BACK), -1):
+        start, end = scene.sentences[number][0], min(scene.sentences[number][1], at)
+        spoken = next((p for s, p, _ in reversed(scene.said) if start <= s < end and fits(p, gender)), None)
+        if spoken is None and number < here:
+            named = next((m.name for m in scene.cast.mentions[scene.cast.before(start) : scene.cast.before(end)] if may_be(scene, m, gender)), None)
+            spoken = Speaker(named, "named", gender) if named else None
+        if spoken is not None:
+            if spoken.kind == "named" and spoken.name:
+                scene.cast.genders.setdefault(spoken.name, gender)
+            return Speaker(spoken.name, spoken.kind, gender)
     return Speaker(None, "named", gender)
+
+
+def may_be(scene: Scene, mention: Mention, gender: str) -> bool:
+    return (
+        scene.cast.genders.get(mention.name, gender) == gender
+        and not scene.cast.is_body(mention.name)
+        and mention.name not in scene.cast.shorts.values()
+        and not is_object(scene.text, mention.start)
+    )
 
 
 def fits(speaker: Speaker, gender: str) -> bool:
@@ -164,13 +184,7 @@ def fits(speaker: Speaker, gender: str) -> bool:
 
 
 def is_object(text: str, start: int) -> bool:
-    return re.search(r"\b(?:of|for|by|with|against|about|from|to|than|like)\s+(?:[A-Z]\w+\.?\s+)?$", text[max(0, start - 30) : start]) is not None
-
-
-def opens_sentence(text: str, start: int) -> bool:
-    """Whether a name stands near the beginning of its sentence: the place of what the sentence is about."""
-    before = re.split(r"[.!?]\s|\n", text[max(0, start - 70) : start])[-1]
-    return len(before.split()) < 7
+    return re.search(r"\b(?:of|for|by|with|against|about|from|to|than|like|at|in|on|near|into|over|under|under)\s+(?:[A-Z]\w+\.?\s+)?$", text[max(0, start - 30) : start]) is not None
 
 
 def by_role(scene: Scene, form: Described) -> Speaker:
@@ -193,7 +207,7 @@ def person_in_role(scene: Scene, form: Described, wanted: frozenset[str]) -> str
     for name in sorted(people):
         words = scene.cast.roles.get(name, set())
         shared = len(words & wanted)
-        if form.head in words and (form.definite or wanted <= words) and (best is None or shared > best[0]):
+        if form.head in words and (form.definite or wanted - {"spokesman", "spokeswoman", "spokesperson"} <= words) and (best is None or shared > best[0]):
             best = shared, name
     return best[1] if best and (best[0] >= 2 or len(wanted) == 1) else None
 

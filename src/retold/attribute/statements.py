@@ -10,9 +10,10 @@ from retold.attribute.manners import manner_of
 from retold.attribute.paragraphs import drafts
 from retold.attribute.speakers import Speaker, speakers
 from retold.attribute.stances import stance_of
-from retold.attribute.tellers import outlets_told
+from retold.attribute.tellers import outlets_told, own_outlet
 from retold.ids import make_id
 from retold.text.hedges import strength
+from retold.text.outlets import mentions
 from retold.types import Article, Statement
 
 
@@ -24,7 +25,7 @@ def statements(article: Article) -> list[Statement]:
     """
     found = drafts(article.text)
     told = outlets_told(article, found)
-    return [as_statement(article, *parts) for parts in zip(found, speakers(article.text, found), told, strict=True)]
+    return [as_statement(article, *parts) for parts in zip(found, speakers(article.text, found, mentions(article.text, own_outlet(article))), told, strict=True)]
 
 
 def resolve(articles: Sequence[Article], statements: Sequence[Statement]) -> list[Statement]:

@@ -15,10 +15,13 @@ TELLING = frozenset(["told", "interview", "quoted", "citing", "reported", "accor
 STOP = re.compile(r"[.!?][\"”’']?\s+(?=[A-Z\"“‘])|\n")
 
 
+def own_outlet(article: Article) -> tuple[Outlet, ...]:
+    return (Outlet(name=article.outlet),) if article.outlet else ()
+
+
 def outlets_told(article: Article, drafts: Sequence[Draft]) -> list[str | None]:
     """One outlet or None a draft."""
-    own = (Outlet(name=article.outlet),) if article.outlet else ()
-    found = [r for r in relays(article.text, own) if r.kind in TELLING]
+    found = [r for r in relays(article.text, own_outlet(article)) if r.kind in TELLING]
     starts = [r.outlet_start for r in found]
     return [outlet_told(article.text, draft, near(found, starts, article.text, draft)) for draft in drafts]
 

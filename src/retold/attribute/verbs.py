@@ -19,6 +19,7 @@ from retold.attribute.clauses import (
     phrase_before,
     sentence_bounds,
     span_of,
+    through_apposition,
 )
 from retold.attribute.draft import Draft, Shape
 from retold.attribute.extents import fronted, object_content, quoted_right, right_clause, surroundings
@@ -127,6 +128,8 @@ def announce(sheet: Sheet, i: int, cue: Cue) -> Announced | None:
         return made if passive and (p.lower[i] in lexicon().passive or "o" in cue.frames) else None
     floor, ceiling = (last + 1, sentence_bounds(p, i)[1]) if head > i else (sentence_bounds(p, i)[0], first - 1)
     source = noun_phrase(p, head, floor, ceiling)
+    if head < i:
+        source = source[0], through_apposition(p, source[1], first)
     if any(sheet.quote_at(p.starts[j]) for j in (source[0], head)):
         return None
     return Announced(p, i, cue, first, last, passive, source, head, hearer(p, i, cue) if not passive else None)
@@ -168,11 +171,11 @@ def surface_subject(p: Parse, i: int, first: int, floor: int, ceiling: int) -> i
     """Where the tree gives a verb no subject: the phrase right before it, or right behind it where a quotation or comma stands before."""
     if p.relations[i] == "conj" and first > floor and p.parts[first - 1] == "CCONJ":
         return None
-    if first > floor and (p.words[first - 1] in QUOTES or p.words[first - 1] == ","):
-        after = phrase_after(p, i, ceiling)
-        if after is not None and (p.parts[after] in ("PROPN", "PRON") or p.tags[after].startswith("N")):
-            return after
-    return phrase_before(p, first, floor)
+    before = phrase_before(p, first, floor)
+    inverted = first > floor and (p.words[first - 1] in QUOTES or (p.words[first - 1] == "," and before is None))
+    if inverted and "r" not in p_frames(p, i) and (after := phrase_after(p, i, ceiling)) is not None:
+        return after
+    return before
 
 
 def participle_subject(p: Parse, i: int) -> int | None:
