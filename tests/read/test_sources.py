@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import gzip
 import os
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from local_sites import Write
 
 from retold.errors import UsageError
 from retold.read import Settings, read
@@ -15,22 +15,6 @@ from retold.types import Dropped, Page
 
 PAGE = "<!doctype html><html><head><title>Ferry sinks</title></head><body><p>A ferry sank off Orsk on Monday.</p></body></html>"
 TEXT = "Ferry sinks\n\nA ferry sank off Orsk on Monday."
-
-Write = Callable[..., str]
-
-
-@pytest.fixture
-def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Write:
-    """Writes a file below an empty working folder."""
-    monkeypatch.chdir(tmp_path)
-
-    def write(name: str, content: str | bytes) -> str:
-        file = tmp_path / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content if isinstance(content, bytes) else content.encode())
-        return name
-
-    return write
 
 
 def names(*paths: str) -> list[str]:

@@ -16,6 +16,11 @@ import httpcore
 from retold.errors import PageError
 from retold.read.addresses import is_public
 
+
+class RefusedError(PageError):
+    """An address that is not to be fetched from."""
+
+
 Resolve = Callable[[str, int], list[str]]
 
 
@@ -40,7 +45,7 @@ class GuardedNetwork(httpcore.NetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.NetworkStream:
-        """Raises PageError for an address that is not public, and httpcore's errors where none of the addresses answers."""
+        """Raises RefusedError for an address that is not public, and httpcore's errors where none of the addresses answers."""
         failure: Exception = httpcore.ConnectError(f"{host} has no address")
         for address in self._addresses(host, port):
             try:
@@ -57,7 +62,7 @@ class GuardedNetwork(httpcore.NetworkBackend):
             raise httpcore.ConnectError(f"the name {host} cannot be resolved") from error
         refused = [address for address in found if not self._allow_private and not is_public(address)]
         if refused:
-            raise PageError(f"{host} has the address {refused[0]}, which is private or local; it is not fetched")
+            raise RefusedError(f"{host} has the address {refused[0]}, which is private or local; it is not fetched")
         return found
 
     def left(self, timeout: float | None) -> float:

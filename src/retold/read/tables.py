@@ -133,8 +133,8 @@ def read_parquet(stream: BinaryIO, source: Source, mapping: Mapping[str, str], s
     """Rows of the columns that are needed. Raises PageError where pyarrow, an extra, is missing or the file is damaged."""
     del settings
     try:
-        from pyarrow import ArrowException  # noqa: PLC0415 - an extra, and slow to load
-        from pyarrow.parquet import ParquetFile  # noqa: PLC0415
+        from pyarrow import ArrowException
+        from pyarrow.parquet import ParquetFile
     except ImportError as error:
         raise PageError("reading Parquet needs pyarrow: pip install 'retold[parquet]'") from error
     try:

@@ -13,7 +13,7 @@ from protego import Protego
 from retold.errors import PageError
 from retold.read.feeds import web_address
 from retold.read.http import Client, Exchange, UnreachedError, normal_url
-from retold.read.network import Resolve, resolve
+from retold.read.network import RefusedError, Resolve, resolve
 from retold.read.payloads import unpacked
 from retold.read.settings import FetchSettings
 from retold.text.charset import decode
@@ -134,7 +134,7 @@ class Visitor:
         try:
             answer = self._follow(f"{origin}/robots.txt", _NO_HEADERS, lambda _: None, self._settings.robots_bytes, lambda _: None)
             text = decode(unpacked(answer.body, None, answer.header("Content-Encoding"), self._settings.robots_bytes))
-        except UnreachedError as error:
+        except (UnreachedError, RefusedError) as error:
             return Rules(refused=str(error))
         except PageError as error:
             return Rules(refused=f"the site's robots.txt cannot be read: {error}")
