@@ -143,7 +143,7 @@ def plainly(words: str) -> str:
         closing = bare.rstrip(",.")
         if closing[-1:] in '"”’»' and not any(mark in bare[1 : len(closing) - 1] for mark in '"“”'):
             bare = closing[1:-1].rstrip(",")
-    return bare.removeprefix("that ") or words
+    return bare.removeprefix("that ").removeprefix("That ") or words
 
 
 def listed(names: Sequence[str], most: int | None = None) -> str:

@@ -75,7 +75,7 @@ WIDE = Settings()
 
 def tree_layout(context: StoryContext, settings: Settings = WIDE) -> Layout:
     """The picture of a story's tree, `settings.width` pixels wide and as high as it needs."""
-    tellings = [*_loose_ghosts(context), *_in_order(context.tree)]
+    tellings = list(_with_loose_ghosts(context))
     places = _by_time(tellings, settings) if settings.by_time else _by_depth(context.tree, settings)
     rows = []
     dated = settings.by_time and any(telling.moment is not None for telling in tellings)
@@ -97,6 +97,16 @@ def _in_order(nodes: Iterable[TreeNode]) -> Iterator[Telling]:
     for node in nodes:
         yield node.telling
         yield from _in_order(node.children)
+
+
+def _with_loose_ghosts(context: StoryContext) -> Iterator[Telling]:
+    """The tellings row by row, each loose ghost above the first that draws on it."""
+    waiting = {ghost.id: ghost for ghost in _loose_ghosts(context)}
+    for telling in _in_order(context.tree):
+        for edge in telling.also:
+            if edge.source in waiting:
+                yield waiting.pop(edge.source)
+        yield telling
 
 
 def _loose_ghosts(context: StoryContext) -> list[Telling]:
