@@ -33,8 +33,8 @@ IMPURE_MODULES = {"sqlite3", "socket", "subprocess", "time", "random", "urllib.r
 FORBIDDEN_NAMES = {"utils", "util", "core", "base", "internals", "helpers", "misc", "common"}
 
 
-def modules() -> Iterator[Path]:
-    return (path for path in sorted(SOURCE.rglob("*.py")) if "__pycache__" not in path.parts)
+def modules() -> list[Path]:
+    return [path for path in sorted(SOURCE.rglob("*.py")) if "__pycache__" not in path.parts]
 
 
 def place(path: Path) -> str:

@@ -33,7 +33,7 @@ app = cyclopts.App(
 def trace(
     *paths: str,
     store: StoreFile = DEFAULT_STORE,
-    json: Annotated[Path | None, Parameter(help="Write the whole ledger as JSON; - means standard output.")] = None,
+    json: Annotated[Path | None, Parameter(allow_leading_hyphen=True, help="Write the whole ledger as JSON; - means standard output.")] = None,
     jobs: Annotated[int, Parameter(help="Processes to share the work among; 0 means one for each processor.")] = 0,
     until: Annotated[Literal["group", "trace", "all"], Parameter(help="Stop after this step.")] = "all",
     map: Annotated[str | None, Parameter(help="Which columns hold what, for tables: text=body,url=link.")] = None,
@@ -88,7 +88,7 @@ def compare(a: str, b: str, *, store: StoreFile = DEFAULT_STORE, json: AsJson = 
 
 @app.command
 def report(
-    id: str, *, output: Annotated[Path, Parameter(name=["--output", "-o"])] = Path("story.html"), store: StoreFile = DEFAULT_STORE
+    id: str, *, output: Annotated[Path, Parameter(name=["--output", "-o"], allow_leading_hyphen=True)] = Path("story.html"), store: StoreFile = DEFAULT_STORE
 ) -> int:
     """Write one story as a single HTML file that needs nothing else.
 
@@ -126,7 +126,7 @@ def speakers(*, store: StoreFile = DEFAULT_STORE, json: AsJson = False) -> int:
 def export(
     *,
     kind: Annotated[str, Parameter(name="--as", help="json, csv, parquet, graphml, gexf, prov or schema (schema.org claims).")],
-    output: Annotated[Path, Parameter(name=["--output", "-o"])],
+    output: Annotated[Path, Parameter(name=["--output", "-o"], allow_leading_hyphen=True)],
     store: StoreFile = DEFAULT_STORE,
 ) -> int:
     """Write the ledger for other programs."""
