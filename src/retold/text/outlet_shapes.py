@@ -111,6 +111,9 @@ _WEAK = [
     "Crier",
     "Packet",
     "Outlook",
+    "Metro",
+    "Forum",
+    "Gazetteer",
     "Continental",
 ]
 NAMING_NOUNS = frozenset(_STRONG) | frozenset(_WEAK)

@@ -125,6 +125,7 @@ class OutletIndex:
 
     def mentions(self, text: str) -> list[OutletMention]:
         found = self._in_table(text)
+        found += [m for m in self._addresses(text) if all(m.end <= f.start or m.start >= f.end for f in found)]
         taken = [(m.start, m.end) for m in found]
         for shape in shaped_names(text):
             inside = [(s, e) for s, e in taken if s < shape.end and e > shape.start]
@@ -147,9 +148,14 @@ class OutletIndex:
             if (start and (spelled[start - 1].isalnum() or spelled[start - 1] in "@#_")) or (end < len(spelled) and _runs_on(spelled, end)):
                 continue
             outlet, plain = self._spellings[number][1:]
-            if not spelled.startswith(" affiliate", end):
+            if not spelled.startswith(" affiliate", end) and not (plain and _BOUND.match(spelled, end)):
                 found.append(OutletMention(start, end, outlet.name, outlet.kind, plain=plain))
         return found
+
+    def _addresses(self, text: str) -> list[OutletMention]:
+        """Host names in running text that the table knows: "told Cincinnati.com"."""
+        found = ((m, self.by_domain(m.group())) for m in _HOST.finditer(text))
+        return [OutletMention(m.start(), m.end(), outlet.name, outlet.kind) for m, outlet in found if outlet]
 
     @cached_property
     def _domains(self) -> dict[str, Outlet]:
@@ -202,6 +208,8 @@ def _last_words(text: str, found: list[OutletMention]) -> dict[str, list[OutletM
     return table
 
 
+_BOUND = re.compile(r" (?:for|of|with|who|in|to|from|and) (?:the )?[A-Z]")  # "People for the …", "Nature of the …": no outlet
+_HOST = re.compile(r"(?<![\w@./-])(?:[A-Za-z0-9-]{1,63}\.){1,3}[a-z]{2,6}\b(?![\w@/.-]*[\w@/])")
 _SHORT_FORM = re.compile(r"\b[Tt]he (?P<word>[A-Z][a-z]+)\b(?! [A-Z])")
 _STRAIGHT = str.maketrans("’‘", "''")
 

@@ -119,7 +119,8 @@ def _within(articles: Ints, starts: Ints, size: int) -> Ints:
     """All pairs within each run of `size` articles, as left << 32 | right; articles of a run ascend."""
     rows = articles[starts[:, None] + np.arange(size)]
     left, right = np.triu_indices(size, 1)
-    return ((rows[:, left] << 32) | rows[:, right]).ravel()
+    keys: Ints = (rows[:, left] << 32) | rows[:, right]
+    return keys.ravel()
 
 
 def _stars(articles: Ints, outlets: Ints, start: int, count: int) -> Ints:
@@ -127,4 +128,5 @@ def _stars(articles: Ints, outlets: Ints, start: int, count: int) -> Ints:
     members = articles[start : start + count]
     if (outlets[members] == outlets[members[0]]).all():
         return np.zeros(0, dtype=np.int64)
-    return (members[0] << 32) | members[1:]
+    keys: Ints = (members[0] << 32) | members[1:]
+    return keys

@@ -22,8 +22,10 @@ _COPIER = 0.8
 
 def direction(a: Article, b: Article, named: dict[str, Sequence[Naming]]) -> float:
     """Above 0 where `a` is the earlier telling, below where `b` is; 2.0 and more is as good as certain."""
-    score = _named(b, a, named[b.id]) - _named(a, b, named[a.id])
     lead = time_lead(a, b)
+    if a.outlet and b.outlet and same_name(a.outlet, b.outlet) and lead:
+        return math.copysign(_CERTAIN_TIME, lead)  # one newsroom's clock
+    score = _named(b, a, named[b.id]) - _named(a, b, named[a.id])
     score += math.copysign(_CERTAIN_TIME, lead) if abs(lead) >= 1 else _TIME * lead
     score += _GARBLES * (min(3, len(garbles(b.text))) - min(3, len(garbles(a.text)))) / 3
     score += _BYLINE * (bool(a.byline) - bool(b.byline))

@@ -27,10 +27,20 @@ def origins(names: Iterable[str], articles: Sequence[Article]) -> dict[str, Orig
     for name in [*present, *sorted(set(names))]:
         key = next((k for k in made if same_name(k, name)), canonical(name))
         if key not in made:
+            key = _as_written(key, articles)
             own = tuple(a.id for a in articles if a.outlet and same_name(a.outlet, name))
             made[key] = Origin(make_id("o", "outlet", name_key(key)), key, _kind(key), own)
         made[name] = made[key]
     return made
+
+
+def _as_written(name: str, articles: Sequence[Article]) -> str:
+    """The spelling that the story's pages use, where the table's has letters that they write otherwise ("Osnabruecker")."""
+    known = by_name(name)
+    if known is None or name.isascii():
+        return name
+    spellings = [name, *(a for a in known.aliases if len(a.split()) == len(name.split()) and a[:1] == name[:1])]
+    return next((s for s in spellings if any(s in a.text for a in articles)), name)
 
 
 def _kind(name: str) -> OriginKind:

@@ -15,6 +15,15 @@ def manner(pair: Comparison, settings: TraceSettings) -> How:
     through = pair.coverage >= settings.translated_coverage and pair.ordered >= settings.translated_ordered and profile.inserted < 0.3
     if through and pair.untouched < settings.untouched_limit and profile.swapped >= settings.swapped_least:
         return "translated" if profile.kept < settings.translated_kept else "spun"
-    if pair.exact_of_covered >= settings.edited_exact or pair.untouched >= settings.edited_untouched:
+    if pair.exact >= settings.heavily_exact or (
+        pair.untouched >= settings.edited_untouched and pair.exact_of_covered >= settings.edited_exact
+    ):
         return "light-edit"
-    return "summary" if pair.length_ratio < settings.summary_ratio else "reworded"
+    condensed = pair.length_ratio * pair.coverage < settings.summary_share
+    return "summary" if pair.length_ratio < settings.summary_ratio and condensed else "reworded"
+
+
+def follow_up_manner(pair: Comparison, settings: TraceSettings) -> How:
+    """An outlet that tells its own report again carries sentences over, or words it anew."""
+    made = manner(pair, settings)
+    return made if made in ("verbatim", "light-edit") else "reworded"

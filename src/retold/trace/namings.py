@@ -62,7 +62,7 @@ def is_own(article: Article, outlet: str) -> bool:
 def _from_credit(line: str, outlets: Sequence[Outlet]) -> list[Naming]:
     if _PICTURE.search(line):
         return []
-    named: list[Relay | OutletMention] = [*relays(line, outlets), *mentions(line, outlets)]
+    named: list[Relay | OutletMention] = [*relays(line, outlets)] or [*mentions(line, outlets)]
     bare = extended(tuple(outlets)).by_name(line.strip(" .|–—-")) if len(line) < 60 else None
     names = dict.fromkeys(n.outlet if isinstance(n, Relay) else n.name for n in named)
     if bare:

@@ -25,7 +25,7 @@ def moment(published: str | None) -> Moment | None:
     if not published:
         return None
     try:
-        stated = datetime.fromisoformat(published.strip().replace("Z", "+00:00"))
+        stated = datetime.fromisoformat(published.strip())
     except ValueError:
         try:
             stated = datetime.fromisoformat(published.strip()[:10])

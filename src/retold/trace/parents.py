@@ -23,6 +23,7 @@ class Option:
     score: float
     naming: Naming | None
     own: bool
+    same_byline: bool
     siblings: bool
 
 
@@ -44,14 +45,29 @@ def choose(options: Sequence[Option], settings: TraceSettings) -> list[Option]:
 
 def stands(option: Option, settings: TraceSettings) -> bool:
     """Whether the shared words are more than two outlets have that report one event on their own."""
-    pair = option.pair
     if option.siblings and not (option.naming and option.naming.role != "cited"):
         return False
-    if option.naming and pair.coverage >= settings.named_coverage:
-        return True
-    if option.own and (pair.exact >= settings.own_exact and pair.coverage >= settings.own_coverage):
-        return True
+    return _named(option, settings) or _own(option, settings) or _same_wording(option.pair, settings)
+
+
+def _named(option: Option, settings: TraceSettings) -> bool:
+    """The later one names the other's outlet and shares text with it."""
+    pair = option.pair
+    some = pair.coverage >= settings.named_coverage * 2 / 3 and pair.exact >= settings.named_exact
+    return option.naming is not None and (pair.coverage >= settings.named_coverage or some)
+
+
+def _own(option: Option, settings: TraceSettings) -> bool:
+    """A follow-up: the outlet's own earlier report by the same hand, or with sentences carried over."""
+    carried = option.pair.exact >= settings.own_exact and option.pair.coverage >= settings.own_coverage
+    return option.own and (option.same_byline or carried)
+
+
+def _same_wording(pair: Comparison, settings: TraceSettings) -> bool:
+    """More equal wording outside quotation marks than chance and a shared statement give, or a whole text gone through in order."""
     if pair.exact >= settings.wording_exact and pair.coverage >= settings.wording_coverage:
+        return True
+    if pair.exact >= settings.merged_exact and pair.coverage >= settings.merged_coverage:
         return True
     through = pair.coverage >= settings.translated_coverage and pair.ordered >= settings.translated_ordered
     return through and pair.cosine >= settings.translated_cosine

@@ -40,16 +40,23 @@ class TraceSettings:
     unit_match: float = 0.3
     # A unit is untouched where so many of its words stand unchanged: a corrected spelling or a shortened title may differ.
     untouched_share: float = 0.88
-    # Which pairs are derived at all, by shares of the later text's words. Set on the fiction cases; independent reports of one event reach
-    # coverage 0.6 and exact 0.25 through statements and tweets that all quote, so wording alone must be beyond that.
-    named_coverage: float = 0.2
+    # Which pairs are derived at all, by shares of the later text's words. Independent reports of one event reach coverage 0.6 and exact 0.22
+    # through statements and tweets that all of them quote, so wording alone must be beyond that; less will do where the other outlet is named.
+    named_coverage: float = 0.3
+    named_exact: float = 0.07
     wording_exact: float = 0.3
     wording_coverage: float = 0.35
+    merged_exact: float = 0.2
+    merged_coverage: float = 0.75
     translated_coverage: float = 0.8
     translated_cosine: float = 0.42
     translated_ordered: float = 0.9
+    # An outlet's follow-up of its own report: some sentences carried over.
     own_exact: float = 0.03
     own_coverage: float = 0.05
+    # A cited outlet's page is the one meant where it has this share of the citing paragraph's content words: true citations of the cases begin at
+    # 0.3, an op-ed or an old report named in passing stays below.
+    citation_words: float = 0.25
     # A further parent must explain this share of the words better than those before it.
     least_gain: float = 0.1
     # Manner: see manner.py. A verbatim copy keeps nearly every word; a spun or translated one goes through the whole text in its order, swaps words
@@ -58,10 +65,12 @@ class TraceSettings:
     untouched_limit: float = 0.5
     swapped_least: float = 0.1
     translated_kept: float = 0.62
-    edited_exact: float = 0.38
-    edited_untouched: float = 0.6
-    # A text so much shorter than what it tells again is a summary of it.
+    edited_exact: float = 0.25
+    edited_untouched: float = 0.4
+    heavily_exact: float = 0.4
+    # A text that is so much shorter than another, and tells it again in so few of its words, is a summary of it.
     summary_ratio: float = 0.82
+    summary_share: float = 0.65
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,15 +8,17 @@ from itertools import combinations
 
 from retold.text.outlets import Outlet, same_name
 from retold.trace.candidates import near_pairs
+from retold.trace.citation import cited_page
 from retold.trace.comparison import Comparison, compare_texts
 from retold.trace.direction import confidence, direction
 from retold.trace.ghosts import origins, story_outlets
-from retold.trace.manner import manner
+from retold.trace.manner import follow_up_manner, manner
 from retold.trace.namings import Naming, namings
 from retold.trace.order import time_key, time_lead
 from retold.trace.parents import Option, choose, inherited
 from retold.trace.settings import AlignSettings, TraceSettings
 from retold.trace.units import Units, units
+from retold.trace.unnamed import unnamed_outlets
 from retold.types import Article, Derivation, Evidence, How, Origin, Passage, Traced
 
 
@@ -28,6 +30,7 @@ class _Story:
     named: dict[str, Sequence[Naming]]
     origins: dict[str, Origin]
     pairs: dict[tuple[str, str], tuple[Comparison, float]]
+    cut: dict[str, Units]
     settings: TraceSettings
 
     def article(self, id_: str) -> Article:
@@ -53,11 +56,14 @@ def trace_story(articles: Sequence[Article], pairs: Sequence[tuple[str, str]] = 
 def _story(articles: tuple[Article, ...], pairs: Sequence[tuple[str, str]]) -> _Story:
     outlets: tuple[Outlet, ...] = story_outlets(articles)
     named: dict[str, Sequence[Naming]] = {a.id: namings(a, outlets) for a in articles}
+    named = {a.id: [*named[a.id], *unnamed_outlets(a, articles, named)] for a in articles}
+    cut = {a.id: units(a.text) for a in articles}
     return _Story(
         articles=articles,
         named=named,
         origins=origins((n.outlet for listed in named.values() for n in listed), articles),
-        pairs=_compared(articles, named, pairs),
+        pairs=_compared(articles, named, pairs, cut),
+        cut=cut,
         settings=TraceSettings(),
     )
 
@@ -66,9 +72,9 @@ def _compared(
     articles: tuple[Article, ...],
     named: dict[str, Sequence[Naming]],
     pairs: Sequence[tuple[str, str]],
+    cut: dict[str, Units],
 ) -> dict[tuple[str, str], tuple[Comparison, float]]:
     """The measures of every pair worth comparing, under (earlier, later), with the direction's score."""
-    cut: dict[str, Units] = {a.id: units(a.text) for a in articles}
     made = {}
     wanted = near_pairs(articles, pairs)
     for a, b in combinations(articles, 2):
@@ -89,7 +95,7 @@ def _named_passages(key: tuple[str, str], pair: Comparison) -> list[Passage]:
 
 
 def _derivations(article: Article, story: _Story) -> list[Derivation]:
-    chosen = choose([o for o in _options(article, story)], story.settings)
+    chosen = choose(_options(article, story), story.settings)
     made = [_from_article(article, option, story) for option in chosen]
     parents = {d.source for d in made}
     for name, group in _by_outlet(article, story).items():
@@ -101,12 +107,18 @@ def _derivations(article: Article, story: _Story) -> list[Derivation]:
 def _options(article: Article, story: _Story) -> list[Option]:
     made = []
     for (earlier, later), (pair, score) in sorted(story.pairs.items()):
-        if later == article.id and pair.passages:
-            source = story.article(earlier)
+        source = story.article(earlier)
+        own = bool(article.outlet and source.outlet and same_name(article.outlet, source.outlet)) and not _supplied(source, story)
+        if later == article.id and (pair.passages or own):
             naming = _best_naming(source.outlet, story.named[article.id])
-            own = bool(article.outlet and source.outlet and same_name(article.outlet, source.outlet))
-            made.append(Option(source, pair, score, naming, own, _siblings(article, source, story)))
-    return made
+            same_byline = bool(set(article.byline) & set(source.byline))
+            made.append(Option(source, pair, score, naming, own, same_byline, _siblings(article, source, story)))
+    return [o for o in made if o.naming or not _supplied(article, story)]
+
+
+def _supplied(article: Article, story: _Story) -> bool:
+    """Whether the whole text is an agency's whose page is not there: then no other page is its parent."""
+    return any(n.role == "supplied" and not story.origins[n.outlet].articles for n in story.named[article.id])
 
 
 def _best_naming(outlet: str | None, listed: Sequence[Naming]) -> Naming | None:
@@ -133,7 +145,7 @@ def _from_article(article: Article, option: Option, story: _Story) -> Derivation
     return Derivation(
         article=article.id,
         source=source.id,
-        how=manner(pair, story.settings),
+        how=follow_up_manner(pair, story.settings) if option.own else manner(pair, story.settings),
         coverage=round(pair.coverage, 4),
         confidence=confidence(option.score),
         evidence=tuple(evidence),
@@ -159,23 +171,44 @@ def _from_outlet(article: Article, name: str, group: list[Naming], chosen: Seque
     if any(o.article.id in origin.articles for o in chosen) or (strongest.role == "cited" and inherited(strongest, chosen, story.named)):
         return []
     evidence = tuple(_evidence(article, n) for n in group)
-    page = _page(article, origin, story)
+    page = cited_page(article, [n for n in group if n.span], _pages(article, origin, story), story.settings)
     if page:
         return [Derivation(article.id, page.id, "cited", None, 0.85, evidence)]
-    how = _ghost_manner(article, strongest, group)
+    how = _ghost_manner(article, group, story)
     coverage = None if how == "cited" else 1.0 if strongest.role == "supplied" else 0.8
     return [Derivation(article.id, origin.id, how, coverage, 0.9 if strongest.known else 0.75, evidence)]
 
 
-def _page(article: Article, origin: Origin, story: _Story) -> Article | None:
-    """The outlet's page that the article can have cited: the last one before it."""
+def _pages(article: Article, origin: Origin, story: _Story) -> list[Article]:
+    """The outlet's pages that the article can have cited: those before it, else those not certainly behind it."""
     pages = [a for a in story.articles if a.id in origin.articles and a.id != article.id and time_lead(a, article) > -1]
-    before = [a for a in pages if time_lead(a, article) >= 0]
-    return before[-1] if before else pages[0] if pages else None
+    return [a for a in pages if time_lead(a, article) >= 0] or pages[:1]
 
 
-def _ghost_manner(article: Article, strongest: Naming, group: Sequence[Naming]) -> How:
-    if strongest.role == "supplied":
-        return "light-edit" if article.byline and not any(n.kind == "byline" for n in group) else "verbatim"
-    manners: dict[str, How] = {"contributed": "light-edit", "scraped": "spun", "informed": "reworded"}
-    return manners.get(strongest.role, "cited")
+def _ghost_manner(article: Article, group: Sequence[Naming], story: _Story) -> How:
+    """From what the article's words say of its debt, and from a copy of the same ghost in the story where there is one."""
+    roles = {n.role for n in group}
+    if roles == {"cited"}:
+        return "cited"
+    dated = any(n.kind == "byline" for n in group)
+    if "supplied" in roles and (dated or not article.byline):
+        return "verbatim"
+    if "informed" in roles and _supplied(article, story):
+        return "cited"
+    copy = _copy_of(group[0], article, story)
+    if copy is not None:
+        return manner(compare_texts(story.cut[copy], story.cut[article.id], AlignSettings(), story.settings), story.settings)
+    if roles & {"supplied", "contributed"}:
+        return "light-edit"
+    return "spun" if "scraped" in roles else "reworded"
+
+
+def _copy_of(naming: Naming, article: Article, story: _Story) -> str | None:
+    """The page likest to the article that has its whole text from the same ghost."""
+    ghost = story.origins[naming.outlet].id
+    copies = {}
+    for key, (pair, _) in sorted(story.pairs.items()):
+        other = key[key[0] == article.id]
+        if article.id in key and any(story.origins[n.outlet].id == ghost and n.role == "supplied" for n in story.named[other]):
+            copies[other] = pair.cosine
+    return max(copies, key=lambda other: copies[other], default=None)
