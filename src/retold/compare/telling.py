@@ -17,7 +17,6 @@ from retold.text.sentences import sentences
 from retold.text.tokens import tokens
 from retold.types import Article
 
-
 _DATELINE_END = re.compile(r"[.,]?\s*(?:\(|[-–—]|$)")
 
 
@@ -66,12 +65,12 @@ class Telling:
 
 def telling(article: Article) -> Telling:
     text = article.text
-    whens = [when for when in dates(text, article.published) if not _is_dateline(text, when)]
+    whens = dates(text, article.published)
     return Telling(
         article,
         tuple(_sentence(text, number, span) for number, span in enumerate(sentences(text))),
         tuple(numbers(text, [(w.start, w.end) for w in whens])),
-        tuple(whens),
+        tuple(when for when in whens if not _is_dateline(text, when)),
         tuple(names(text)),
         tuple(quotations(text)),
         tuple(hedges(text)),
