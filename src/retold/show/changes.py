@@ -71,12 +71,12 @@ def relation(parts: StoryParts, earlier: str, later: str) -> str:
     for derivation in parts.derivations:
         if derivation.article == later and derivation.source == earlier:
             return f"{parts.name(later)}, {HOW_PHRASES[derivation.how]} {parts.name(earlier)}"
-    shared = {each.source for each in parts.derivations if each.article == earlier} & {
-        each.source for each in parts.derivations if each.article == later
-    }
+    drawn = {each.source: each.how for each in parts.derivations if each.article == earlier}
+    shared = [each for each in parts.derivations if each.article == later and each.source in drawn]
     if shared:
-        source = min(parts.name(each) for each in shared)
-        return f"{parts.name(later)} beside {parts.name(earlier)}, both from {source}"
+        source = min(shared, key=lambda each: (each.how == "cited", parts.name(each.source)))
+        both = "both citing" if "cited" in (source.how, drawn[source.source]) else "both from"
+        return f"{parts.name(later)} beside {parts.name(earlier)}, {both} {parts.name(source.source)}"
     return f"{parts.name(later)} beside {parts.name(earlier)}"
 
 

@@ -21,7 +21,7 @@ Record = TypeVar("Record")
 @dataclass(frozen=True, slots=True)
 class StoryParts:
     """All records of one story. `moments`: when each article came, in seconds since 1970, None where unknown; `names`: what to call
-    each article and origin; `numbers`: the articles' places, 1 for the first.
+    each article; `numbers`: the articles' places, 1 for the first.
     """
 
     story: Story
@@ -37,7 +37,10 @@ class StoryParts:
     numbers: Mapping[str, int]
 
     def name(self, node: str) -> str:
-        return self.names.get(node, UNKNOWN)
+        """What to call an article or an origin."""
+        if node in self.names:
+            return self.names[node]
+        return self.origins[node].name if node in self.origins else UNKNOWN
 
     def anchor(self, article: str) -> str:
         number = self.numbers.get(article)
@@ -89,7 +92,7 @@ def all_parts(ledger: Ledger, stories: Iterable[Story] | None = None) -> list[St
                 changes=tuple(changes[story.id]),
                 origins=origins,
                 moments=moments,
-                names=_names(told, derivations[story.id], origins),
+                names=_names(told),
                 numbers={article.id: number for number, article in enumerate(told, 1)},
             )
         )
@@ -109,8 +112,8 @@ def _shared_home(home: Mapping[str, str], earlier: str, later: str) -> str | Non
     return home.get(later) if home.get(earlier) == home.get(later) else None
 
 
-def _names(articles: Iterable[Article], derivations: Iterable[Derivation], origins: Mapping[str, Origin]) -> dict[str, str]:
-    """What to call each telling: its outlet, numbered where the outlet told the story more than once."""
+def _names(articles: Iterable[Article]) -> dict[str, str]:
+    """What to call each article: its outlet, numbered where the outlet told the story more than once."""
     called = {article.id: outlet_name(article) for article in articles}
     often = Counter(called.values())
     seen: Counter[str] = Counter()
@@ -118,10 +121,6 @@ def _names(articles: Iterable[Article], derivations: Iterable[Derivation], origi
     for article, name in called.items():
         seen[name] += 1
         names[article] = f"{name} ({seen[name]})" if often[name] > 1 else name
-    for origin in origins.values():
-        names.setdefault(origin.id, origin.name)
-    for derivation in derivations:
-        names.setdefault(derivation.source, UNKNOWN)
     return names
 
 

@@ -86,6 +86,9 @@ FURNITURE_PHRASES: dict[FurnitureKind, str] = {
 }
 
 
+OPENING, CLOSING = tuple("\"“‘'«"), tuple("\"”’'»")
+
+
 def count(number: int, one: str, many: str | None = None) -> str:
     """`count(1, "article")` is "1 article", `count(2, "story", "stories")` is "2 stories"."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
@@ -138,12 +141,14 @@ def doubt(confidence: float) -> str:
 
 def plainly(words: str) -> str:
     """Words without the quotation marks around them, the comma before the closing one, and the "that" of indirect speech."""
-    bare = words
-    if bare[:1] in '"“‘«' and bare[1:2]:
-        closing = bare.rstrip(",.")
-        if closing[-1:] in '"”’»' and not any(mark in bare[1 : len(closing) - 1] for mark in '"“”'):
-            bare = closing[1:-1].rstrip(",")
-    return bare.removeprefix("that ").removeprefix("That ") or words
+    bare = words.rstrip(",.") if words[-1:] == "," else words
+    opened, closed = bare[:1] in OPENING, bare.rstrip(",.")[-1:] in CLOSING
+    inside = bare[1:].rstrip(",.")[:-1]
+    if opened and closed and not any(mark in inside for mark in '"“”'):
+        bare = inside.rstrip(",")
+    elif closed and not any(mark in bare.rstrip(",.")[:-1] for mark in '"“'):
+        bare = bare.rstrip(",.")[:-1].rstrip(",")
+    return bare.removeprefix("that ").removeprefix("That ").strip() or words
 
 
 def listed(names: Sequence[str], most: int | None = None) -> str:
