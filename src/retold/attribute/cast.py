@@ -94,7 +94,10 @@ def settle(cast: Cast, single: Sequence[tuple[int, str]]) -> None:
     for name in longer:
         first, *rest = name.split()
         if rest and first in alone and rest[-1] not in alone:
-            cast.shorts.setdefault(first, name)
+            if any(is_people(w) for w in cast.roles.get(name, ())):
+                cast.people.setdefault(first.lower(), name)  # family name first
+            else:
+                cast.shorts.setdefault(first, name)
     for start, written in single:
         if written.lower() in cast.people:
             cast.mentions.append(Mention(start, cast.people[written.lower()]))
@@ -127,18 +130,25 @@ def add_body(cast: Cast, text: str, match: re.Match[str], written: str) -> None:
 
 
 def describing(text: str, match: re.Match[str], titled: str) -> set[str]:
-    """Words of the role that stands before a name or in apposition behind it; none where there is no noun for people or groups."""
+    """Words of the role that stands before a name or in apposition behind it; none where no noun for people or groups heads it."""
     words = set(re.findall(r"[a-z]+", titled))
     before = BOUNDARY.split(text[max(0, match.start() - 60) : match.start()])[-1]
     if found := BEFORE.search(before):
-        near = re.findall(r"[a-z]+", POSSESSIVE.sub(" ", found.group(1).lower()))
-        if near and any(is_people(w) or is_group(w) for w in near[-2:]):
-            words |= set(near[-5:])
+        words |= role_words(found.group(1), last=5)
     if found := BEHIND.match(text[match.end() : match.end() + 90]):
-        behind = re.findall(r"[a-z]+", POSSESSIVE.sub(" ", found.group(1).lower()))
-        if any(is_people(w) or is_group(w) for w in behind):
-            words |= set(behind)
+        words |= role_words(re.split(r"\b(?:who|which|that|said|told|says)\b", found.group(1))[0], last=9)
     return words
+
+
+def role_words(phrase: str, last: int) -> set[str]:
+    """The words of a phrase that a noun for people or a group heads: "the head of the national police"."""
+    short = re.split(r"\b(?:of|at|for|from|in|with|to|on)\b", phrase.lower())[0]
+    heads = re.findall(r"[a-z]+", POSSESSIVE.sub(" ", short))
+    if not heads or not (is_people(heads[-1]) or is_group(heads[-1])):
+        return set()
+    words = re.findall(r"[a-z]+", POSSESSIVE.sub(" ", phrase.lower()))[-last:]
+    extra = {w for w in words if is_group(w) and w != heads[-1]}
+    return set(words) - extra if is_people(heads[-1]) and not extra & set(heads) else set(words)
 
 
 def learned_name(written: str) -> str:

@@ -105,9 +105,20 @@ def phrase_before(p: Parse, i: int, floor: int) -> int | None:
         j -= 1
     if j < floor or p.parts[j] not in NOMINAL | {"PROPN"}:
         return None
-    while p.heads[j] != j and floor <= p.heads[j] < i and p.relations[j] in INSIDE_NAMES and p.parts[p.heads[j]] in NOMINAL:
-        j = p.heads[j]
+    while (up := above(p, j, floor, i)) is not None:
+        j = up
     return j
+
+
+def above(p: Parse, j: int, floor: int, i: int) -> int | None:
+    """The noun that `j` is part of, also through a relative clause ("Theo Lamb, who comes three times a week")."""
+    head = p.heads[j]
+    if head == j or not floor <= head < i:
+        return None
+    if p.parts[head] in NOMINAL:
+        return head if p.relations[j] in INSIDE_NAMES else None
+    noun = p.heads[head]
+    return noun if p.relations[head] == "acl" and floor <= noun < j and p.parts[noun] in NOMINAL else None
 
 
 def phrase_after(p: Parse, i: int, ceiling: int) -> int | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from retold.attribute.roles import is_people, roles
 from retold.text.name_parts import looks_organised, untitled
 
-PRONOUNS = frozenset("he she it they him her them his its their i we you who which that one us me himself herself themselves these those this".split())
+PRONOUNS = frozenset("others some many both several most he she it they him her them his its their i we you who which that one us me himself herself themselves these those this".split())
 CAPITAL = r"(?:[A-Z](?:\.[A-Z])*\.|(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Sgt|Capt|Sen|Rep|Gov|St|Prof|Rev|Supt|Brig|Adm|Cmdr)\.|[A-Z][\w&]*(?:[’'-]\w+)*)"
 CAPITALS = re.compile(rf"(?<![\w@#]){CAPITAL}(?:[ ]+(?:(?:of|the|for|and|de|al|el|bin|ibn|von|van|da|der|la|&)[ ]+){{0,2}}{CAPITAL})*")
 # Words that a sentence begins with, which are no part of the name behind them.
@@ -65,9 +65,10 @@ def described(written: str, head: str, tag: str) -> Described:
 
 def names_in(base: str, head: str, tag: str) -> tuple[str | None, str | None]:
     """The person named by a source, and else the body that it names or is of."""
-    found = [m for m in CAPITALS.finditer(base) if not is_plain_start(base, m)]
+    found = [m for m in CAPITALS.finditer(base) if not is_plain_start(base, m, tag)]
     own = [m for m in found if not OF.search(base[: m.start()]) and not base[m.end() :].startswith(("'s ", "’s ")) and not m.group().endswith(("'s", "’s"))]
-    people = [name for m in own if (name := person_name(m.group()))]
+    after = base.find(head) if tag in ("NN", "NNS") and head else 0
+    people = [name for m in own if m.end() > after and (name := person_name(m.group()))]
     if people:
         return max(people, key=lambda n: (min(len(n.split()), 3), -base.find(n))), None
     if own and (tag.startswith("NNP") or own[0].group() == base) and not (is_people(head.lower()) and not head[:1].isupper()):
@@ -75,10 +76,11 @@ def names_in(base: str, head: str, tag: str) -> tuple[str | None, str | None]:
     return None, None
 
 
-def is_plain_start(base: str, match: re.Match[str]) -> bool:
+def is_plain_start(base: str, match: re.Match[str], tag: str) -> bool:
     """A capital that only stands there because a sentence begins ("Police", "Two officials"): kept where more capitals follow."""
     word = match.group()
-    return match.start() == 0 and " " not in word and (word.lower() in NUMBERS or ARTICLE.match(word + " ") is not None or is_people(word.lower()))
+    plain = word.lower() in NUMBERS or ARTICLE.match(word + " ") is not None or (is_people(word.lower()) and not tag.startswith("NNP"))
+    return match.start() == 0 and " " not in word and plain
 
 
 def without_opener(written: str) -> str:
@@ -92,6 +94,9 @@ def without_opener(written: str) -> str:
 def person_name(written: str) -> str | None:
     """A name of two or more words that is no body's, without titles; or a title with one name ("Mr. Trump")."""
     written = without_opener(written.strip(" .,'’"))
+    words = written.split()
+    if " of " in written and len(words) > 4 and (is_people(words[0].lower()) or words[0].lower() in roles()["titles"]):
+        written = " ".join(words[-2:])  # Secretary of State Rex Tillerson
     bare = untitled(written)
     words = bare.split()
     titled = bool(words) and bare != written and written.split()[0].strip(".").lower() in roles()["titles"]

@@ -82,6 +82,8 @@ def last_noun(written: str) -> str:
 def identify(scene: Scene, draft: Draft, form: Described) -> Speaker:
     if form.pronoun:
         return by_pronoun(scene, draft.source[0][0], form.pronoun)
+    if handle := re.match(r"(.+?)\s*\(@\w+\)", form.written):
+        return Speaker(scene.cast.full(handle.group(1).title()), "named")
     if form.name and not is_body(scene, form, form.name):
         name = scene.cast.full(form.name)
         return Speaker(name, "named", scene.cast.genders.get(name) or gender_of(form.head))
@@ -111,7 +113,7 @@ def named_body(scene: Scene, draft: Draft, form: Described, body: str) -> Speake
     if " " not in bare and known and bare not in roles()["countries"] and not form.text.lower().startswith("the ") and not scene.cast.is_body(known):
         return Speaker(known, "named", scene.cast.genders.get(known))
     name = seats().get(bare) or scene.cast.acronyms.get(bare) or bare
-    if is_document(form.head) and not by_name(bare):
+    if is_document(form.head) and not is_group(form.head) and not by_name(bare):
         return Speaker(form_text(form), "document")
     if is_person_like(scene, draft, form, bare):
         return Speaker(bare, "named")
@@ -142,6 +144,8 @@ def by_pronoun(scene: Scene, at: int, pronoun: str) -> Speaker:
             if at - start < REACH and speaker.kind in ("organisation", "document"):
                 return speaker
         return Speaker(None, "organisation")
+    if pronoun in ("others", "some", "many", "both", "several", "most"):
+        return Speaker(pronoun, "anonymous", plural=True)
     if pronoun in ("they", "them", "their", "these", "those"):
         for start, speaker, _ in reversed(scene.said):
             if at - start < REACH and (speaker.plural or speaker.kind == "organisation"):

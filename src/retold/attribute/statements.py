@@ -10,10 +10,9 @@ from retold.attribute.manners import manner_of
 from retold.attribute.paragraphs import drafts
 from retold.attribute.speakers import Speaker, speakers
 from retold.attribute.stances import stance_of
-from retold.attribute.tellers import outlets_told, own_outlet
+from retold.attribute.tellers import outlet_told, outlets_of
 from retold.ids import make_id
 from retold.text.hedges import strength
-from retold.text.outlets import mentions
 from retold.types import Article, Statement
 
 
@@ -24,8 +23,9 @@ def statements(article: Article) -> list[Statement]:
     think, want or feel is listed too. `resolve` cuts the former and drops the latter.
     """
     found = drafts(article.text)
-    told = outlets_told(article, found)
-    return [as_statement(article, *parts) for parts in zip(found, speakers(article.text, found, mentions(article.text, own_outlet(article))), told, strict=True)]
+    outlets = outlets_of(article)
+    who = speakers(article.text, found, outlets.mentions)
+    return [as_statement(article, draft, speaker, outlet_told(outlets, draft)) for draft, speaker in zip(found, who, strict=True)]
 
 
 def resolve(articles: Sequence[Article], statements: Sequence[Statement]) -> list[Statement]:

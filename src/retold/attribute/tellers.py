@@ -5,47 +5,99 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from retold.attribute.draft import Draft
-from retold.text.outlets import Outlet
+from retold.attribute.roles import roles
+from retold.text.outlets import Outlet, OutletMention, by_name, initials, mentions, name_key
 from retold.text.relays import Relay, relays
-from retold.types import Article
+from retold.types import Article, Span
 
 TELLING = frozenset(["told", "interview", "quoted", "citing", "reported", "according", "published"])
 STOP = re.compile(r"[.!?][\"”’']?\s+(?=[A-Z\"“‘])|\n")
+SHORT = re.compile(r"^(?:the\s+|to\s+)*(?P<name>[A-Z0-9][\w.&’'-]*(?:\s+(?:(?:of|the)\s+)?[A-Z0-9][\w.&’'-]*)*)", re.IGNORECASE)
+QUOTED_BY = re.compile(r"\b(?:quoted|cited|interviewed|seen|obtained|reviewed|published)\s+by\s+(?:the\s+)?")
 
 
-def own_outlet(article: Article) -> tuple[Outlet, ...]:
-    return (Outlet(name=article.outlet),) if article.outlet else ()
+@dataclass(frozen=True, slots=True)
+class Outlets:
+    """What an article names: its own outlet, the outlets it mentions, and its relay phrases in order."""
+
+    text: str
+    own: str | None
+    mentions: Sequence[OutletMention]
+    relays: Sequence[Relay]
+    starts: Sequence[int]
 
 
-def outlets_told(article: Article, drafts: Sequence[Draft]) -> list[str | None]:
-    """One outlet or None a draft."""
-    found = [r for r in relays(article.text, own_outlet(article)) if r.kind in TELLING]
-    starts = [r.outlet_start for r in found]
-    return [outlet_told(article.text, draft, near(found, starts, article.text, draft)) for draft in drafts]
+def outlets_of(article: Article) -> Outlets:
+    own = (Outlet(name=article.outlet),) if article.outlet else ()
+    found = [r for r in relays(article.text, own) if r.kind in TELLING]
+    return Outlets(article.text, article.outlet, mentions(article.text, own), found, [r.outlet_start for r in found])
 
 
-def near(found: Sequence[Relay], starts: Sequence[int], text: str, draft: Draft) -> list[Relay]:
-    """The relays in the sentence of the draft's cue and source."""
-    left = min(draft.at, *(start for start, _ in draft.source)) if draft.source else draft.at
-    right = max([draft.at, *(end for _, end in (*draft.cue, *draft.source))])
-    begin = max((m.end() for m in STOP.finditer(text, max(0, left - 300), left)), default=max(0, left - 300))
-    stop = STOP.search(text, right, right + 300)
-    end = stop.start() + 1 if stop else right + 300
-    return list(found[bisect_left(starts, begin) : bisect_left(starts, end)])
+def outlet_told(outlets: Outlets, draft: Draft) -> str | None:
+    """The outlet that the source of a draft spoke to, by its hearer, by who passes it on, or by a relay phrase in its sentence."""
+    for span in (draft.hearer, draft.through):
+        if span and (name := outlet_at(outlets, span)):
+            return name
+    if draft.source and (name := outlet_in_source(outlets, draft.source[0])):
+        return name
+    return by_relay(outlets, draft)
 
 
-def outlet_told(text: str, draft: Draft, relays_near: Sequence[Relay]) -> str | None:
-    for relay in relays_near:
-        if draft.hearer and relay.outlet_start < draft.hearer[1] + 2 and relay.outlet_end > draft.hearer[0]:
-            return relay.outlet
-    for relay in relays_near:
+def outlet_at(outlets: Outlets, span: Span) -> str | None:
+    """The outlet that a phrase names, in full or as the article shortens it."""
+    text = outlets.text
+    inside = [m for m in outlets.mentions if m.start < span[1] and m.end > span[0]]
+    if inside and not inside[0].plain:
+        return inside[0].name
+    match = SHORT.match(text[span[0] : span[1]])
+    if match is None or not match["name"][0].isupper() or match["name"].split()[-1].lower() in roles()["audiences"]:
+        return None
+    short = match["name"].rstrip(".,")
+    known = by_name(short)
+    return known.name if known else in_full(outlets, short)
+
+
+def in_full(outlets: Outlets, short: str) -> str | None:
+    """'the Standard' is the Sarmud Standard and 'MPA' the Meridian Press Agency, where the article or its masthead has them."""
+    names = [*([outlets.own] if outlets.own else []), *(m.name for m in outlets.mentions)]
+    for name in names:
+        if name_key(short) == name_key(name) or initials(name) == short or name.split()[-1] == short or name.split()[0] == short:
+            return name
+    if re.search(rf"\({re.escape(short)}\)\s*[-–—]", outlets.text[:200]):
+        return short
+    return None
+
+
+def outlet_in_source(outlets: Outlets, source: Span) -> str | None:
+    """'The Ledger's diplomat', 'a diplomat quoted by the Northern Ledger', 'emails seen by the Herald'."""
+    written = outlets.text[source[0] : source[1] + 60]
+    if passed := QUOTED_BY.search(written):
+        begin = source[0] + passed.end()
+        if passed.start() <= source[1] - source[0] + 2 and (name := outlet_at(outlets, (begin, begin + 40))):
+            return name
+    if holder := re.match(r"(?:[Tt]he\s+)?([A-Z][\w.&]*(?:\s+[A-Z][\w.&]*)*)[’']s\s", written):
+        return outlet_at(outlets, (source[0], source[0] + holder.end(1)))
+    return None
+
+
+def by_relay(outlets: Outlets, draft: Draft) -> str | None:
+    for relay in near(outlets, draft):
         inside = any(start <= relay.outlet_start < end for start, end in draft.content)
         own = any(start <= relay.outlet_start < end for start, end in draft.source)
-        if inside or (own and relay.kind != "quoted" and not re.match(r"[’']s", text[relay.outlet_end : relay.outlet_end + 2])):
-            continue
-        if relay.kind == "told" and not any(start < relay.end and end > relay.start for start, end in draft.cue):
+        if inside or own or (relay.kind == "told" and not any(start < relay.end and end > relay.start for start, end in draft.cue)):
             continue
         return relay.outlet
     return None
+
+
+def near(outlets: Outlets, draft: Draft) -> list[Relay]:
+    """The relays in the sentence of the draft's cue and source."""
+    left = min(draft.at, *(start for start, _ in draft.source)) if draft.source else draft.at
+    right = max([draft.at, *(end for _, end in (*draft.cue, *draft.source))])
+    begin = max((m.end() for m in STOP.finditer(outlets.text, max(0, left - 300), left)), default=max(0, left - 300))
+    stop = STOP.search(outlets.text, right, right + 300)
+    end = stop.start() + 1 if stop else right + 300
+    return list(outlets.relays[bisect_left(outlets.starts, begin) : bisect_left(outlets.starts, end)])
