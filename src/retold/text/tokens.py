@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
 
 # Cyrillic and Greek letters that look like Latin ones: copiers swap them in to hide a copy.
 _LOOKALIKES = dict(
@@ -17,16 +19,16 @@ _LOOKALIKES = dict(
 )
 _PUNCTUATION = dict(zip("’‘ʼʹ´`＇“”„‟«»″‐‑‒–—−\u00a0\u202f\u2009", "'''''''\"\"\"\"\"\"\"------   ", strict=True))
 _INVISIBLE = (
-    "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u206a-\u206f\ufe00-\ufe0f\ufeff\u0300-\u036f\U000e0100-\U000e01ef"
-)
-_LETTER_RANGES = ((0xC0, 0x250), (0x1E00, 0x1F00), (0xFF10, 0xFF5B), (0x1D400, 0x1D800), (0x2460, 0x24EA))
-_UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0e7f"
+    (0xAD, 0xAE), (0x300, 0x370), (0x61C, 0x61D), (0x180E, 0x180F), (0x200B, 0x2010), (0x202A, 0x202F), (0x2060, 0x2065), (0x206A, 0x2070),
+    (0xFE00, 0xFE10), (0xFEFF, 0xFF00), (0xE0100, 0xE01F0),
+)  # fmt: skip
+_UNSPACED = ((0xE00, 0xE80), (0x3040, 0x3100), (0x3400, 0x4DC0), (0x4E00, 0xA000), (0xF900, 0xFB00))
 
-_INVISIBLE_RUN = re.compile(f"[{_INVISIBLE}]+")
-_ASCII_WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:'[^\W_]+)*")
-_ANY_WORD = re.compile(
-    rf"[{_UNSPACED}]|\d+(?:[.,]\d+)+|(?:(?![{_UNSPACED}])[^\W_])(?:(?![{_UNSPACED}])(?:[^\W_]|[{_INVISIBLE}]+|'(?=[^\W_])))*",
-)
+_BASIC = 0x10000  # code points of the basic plane are looked up in tables, the few beyond it one by one
+_OTHER, _LETTER, _DIGIT, _APOSTROPHE, _POINT, _HIDDEN, _ALONE = range(7)
+
+Codes = NDArray[np.uint32]
+Classes = NDArray[np.uint8]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,24 +53,22 @@ class Tokens:
 
 
 def tokens(text: str) -> Tokens:
-    """The folded words of `text` with character offsets into it. Scripts without spaces give a token a character."""
-    folded = _same_length_fold(text)
-    plain = folded.isascii()
-    found = [(m.group(), m.start(), m.end()) for m in (_ASCII_WORD if plain else _ANY_WORD).finditer(folded)]
-    if not found:
+    """The folded words of `text` with character offsets into it. Scripts without spaces give a token a character.
+
+    An apostrophe within a word belongs to it, and so does a point or comma within a number.
+    """
+    codes, classes = _folded(text)
+    seen = np.flatnonzero(classes != _HIDDEN)
+    codes, classes = codes[seen], classes[seen]
+    starts, ends = _bounds(classes)
+    if not len(starts):
         return Tokens((), (), ())
-    words, starts, ends = zip(*found, strict=True)
-    if not plain:
-        words = tuple(_INVISIBLE_RUN.sub("", word) if not word.isascii() else word for word in words)
-    return Tokens(words, starts, ends)
-
-
-def folded_words(text: str) -> list[str]:
-    """The folded words of `text` alone, without offsets: three times as fast as `tokens`."""
-    folded = _same_length_fold(text)
-    if folded.isascii():
-        return _ASCII_WORD.findall(folded)
-    return [_INVISIBLE_RUN.sub("", w) if not w.isascii() else w for w in _ANY_WORD.findall(folded)]
+    plain = _text(codes)
+    return Tokens(
+        words=tuple([plain[s:e] for s, e in zip(starts.tolist(), ends.tolist(), strict=True)]),
+        starts=tuple(seen[starts].tolist()),
+        ends=tuple(np.append(seen, len(text))[ends].tolist()),  # with what is invisible behind the word: accents that stand alone
+    )
 
 
 def words(text: str) -> list[Word]:
@@ -79,24 +79,59 @@ def words(text: str) -> list[Word]:
 
 def fold(text: str) -> str:
     """`text` for comparing: lower case, plain quotes and dashes, no accents, no invisible characters, white space runs as one space."""
-    return " ".join(_INVISIBLE_RUN.sub("", _same_length_fold(text)).split())
+    codes, classes = _folded(text)
+    return " ".join(_text(codes[classes != _HIDDEN]).split())
 
 
-def _same_length_fold(text: str) -> str:
-    """Lower case and plain letters, character by character, so that offsets stay true."""
-    if text.isascii():
-        return text.lower()
-    translated = text.translate(_plain_letters())
-    lowered = translated.lower()
-    return lowered if len(lowered) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in translated)
+def _bounds(classes: Classes) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Where words start and end."""
+    inside = (classes == _LETTER) | (classes == _DIGIT)
+    if len(classes) > 2:
+        digits = classes == _DIGIT
+        inside[1:-1] |= (classes[1:-1] == _APOSTROPHE) & inside[:-2] & inside[2:]
+        inside[1:-1] |= (classes[1:-1] == _POINT) & digits[:-2] & digits[2:]
+    alone = classes == _ALONE
+    edges = np.diff(np.concatenate([[0], inside.view(np.int8), [0]]))
+    return np.flatnonzero((edges[:-1] == 1) | alone), np.flatnonzero((edges[1:] == -1) | alone) + 1
+
+
+def _folded(text: str) -> tuple[Codes, Classes]:
+    """Code points in lower case and plain letters, one for each character of `text`, and their classes."""
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    fold_table, class_table = _tables()
+    if text.isascii() or not (codes >= _BASIC).any():
+        return fold_table[codes], class_table[codes]
+    folded = np.array([_fold_code(c) if c >= _BASIC else fold_table[c] for c in codes.tolist()], dtype=np.uint32)
+    classes = [_class_of(original, code) for original, code in zip(codes.tolist(), folded.tolist(), strict=True)]
+    return folded, np.array(classes, dtype=np.uint8)
+
+
+def _text(codes: Codes) -> str:
+    return codes.tobytes().decode("utf-32-le", "surrogatepass")
 
 
 @lru_cache(maxsize=1)
-def _plain_letters() -> dict[int, str]:
-    table = {ord(key): value for key, value in (_LOOKALIKES | _PUNCTUATION).items()}
-    for first, last in _LETTER_RANGES:
-        for code in range(first, last):
-            plain = unicodedata.normalize("NFKD", chr(code))[:1]
-            if plain.isalnum() and plain != chr(code):
-                table[code] = table.get(ord(plain), plain)
-    return table
+def _tables() -> tuple[Codes, Classes]:
+    folded = [_fold_code(code) for code in range(_BASIC)]
+    classes = [_class_of(code, plain) for code, plain in enumerate(folded)]
+    return np.array(folded, dtype=np.uint32), np.array(classes, dtype=np.uint8)
+
+
+def _fold_code(code: int) -> int:
+    char = _LOOKALIKES.get(chr(code)) or _PUNCTUATION.get(chr(code)) or chr(code)
+    if not 0xAC00 <= code < 0xD7A4:  # Hangul syllables decompose into letters of their own
+        plain = unicodedata.normalize("NFKD", char)[:1]
+        char = plain if plain.isalnum() else char
+    lower = _LOOKALIKES.get(char, char).lower()
+    return ord(lower) if len(lower) == 1 else code
+
+
+def _class_of(code: int, folded: int) -> int:
+    char = chr(folded)
+    if any(first <= code < last for first, last in _INVISIBLE):
+        return _HIDDEN
+    if any(first <= code < last for first, last in _UNSPACED):
+        return _ALONE if char.isalnum() else _OTHER
+    if char.isalnum():
+        return _DIGIT if char.isdecimal() else _LETTER
+    return _APOSTROPHE if char == "'" else _POINT if char in ".," else _OTHER

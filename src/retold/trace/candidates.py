@@ -16,10 +16,10 @@ from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 from retold.text.outlets import name_key
-from retold.text.tokens import folded_words
+from retold.text.tokens import tokens
 from retold.trace.runs import hashes
 from retold.trace.settings import CandidateSettings
-from retold.trace.units import stem_id
+from retold.trace.units import stem_ids
 from retold.types import Article
 
 _DEFAULT = CandidateSettings()
@@ -56,25 +56,12 @@ def near_pairs(articles: Sequence[Article], pairs: Sequence[tuple[str, str]]) ->
 
 def fingerprints(text: str, settings: CandidateSettings = _DEFAULT) -> NDArray[np.uint64]:
     """The winnowed hashes of a text's shingles, sorted, each once; one hash for a text shorter than a shingle, none for an empty one."""
-    stems = np.array([_STEMS[word] for word in folded_words(text)], dtype=np.uint64)
+    stems = stem_ids(tokens(text).words)
     hashed = hashes(stems, settings.shingle_words)
     if not len(hashed):
         return np.bitwise_xor.reduce(stems, keepdims=True) if len(stems) else hashed
     window = min(settings.window, len(hashed))
     return np.unique(sliding_window_view(hashed, window).min(axis=1))
-
-
-class _StemTable(dict[str, int]):
-    """Stem ids by word; bounded, so that a stream of made-up words does not fill the memory."""
-
-    def __missing__(self, word: str) -> int:
-        if len(self) > 1 << 20:
-            self.clear()
-        self[word] = found = stem_id(word)
-        return found
-
-
-_STEMS = _StemTable()
 
 
 def _identical(prints: list[NDArray[np.uint64]]) -> tuple[list[tuple[int, int]], list[int]]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 import xxhash
@@ -47,7 +47,7 @@ def units(text: str) -> Units:
     return Units(
         text=text,
         words=found.words,
-        stems=np.array([stem_id(w) for w in found.words], dtype=np.uint64),
+        stems=stem_ids(found.words),
         first=_unit_starts(breaks.tolist(), found),
         starts=starts,
         ends=np.array(found.ends, dtype=np.int64),
@@ -66,10 +66,22 @@ def _unit_starts(breaks: list[int], found: Tokens) -> NDArray[np.int64]:
     return np.array([*first, len(found)], dtype=np.int64)
 
 
-@lru_cache(maxsize=1 << 18)
-def stem_id(word: str) -> int:
-    """A 64-bit id of the word's stem, the same in every run."""
-    return xxhash.xxh3_64_intdigest(stem(word).encode("utf-8", "surrogatepass"))
+def stem_ids(words: Sequence[str]) -> NDArray[np.uint64]:
+    """64-bit ids of the words' stems, the same in every run."""
+    return np.array([_STEM_IDS[word] for word in words], dtype=np.uint64)
+
+
+class _StemIds(dict[str, int]):
+    """Ids by word, worked out once; bounded, so that a stream of made-up words does not fill the memory."""
+
+    def __missing__(self, word: str) -> int:
+        if len(self) > 1 << 20:
+            self.clear()
+        self[word] = made = xxhash.xxh3_64_intdigest(stem(word).encode("utf-8", "surrogatepass"))
+        return made
+
+
+_STEM_IDS = _StemIds()
 
 
 def stem(word: str) -> str:
