@@ -63,6 +63,7 @@ Claims, and says who
      carried by Harbour Courier
      says who: fire officer, told Courier: “a cable had failed” (in Harbour Courier)
      denied by: harbour office: “a cable had failed” (in Newsflow)
+
   2. The grain is lost.
      2 independent origins: Ines Tovar (person) and Radio Orsk (outlet, its own page is not here)
      carried by Harbour Courier, Newsflow and unknown outlet, 3.txt

@@ -32,8 +32,8 @@ def render_comparison(context: ComparisonContext, console: Console) -> None:
 
 
 def _head(name: str, article: ArticleBlock, console: Console) -> None:
-    line(console, Text.assemble((f"{name}  ", "dim"), (article.name, "bold"), f": {article.title}"), indent=2)
-    line(console, f"{'date unknown' if article.when == 'unknown' else article.when}; {article.page}", indent=2 + len(name) + 2, style="dim")
+    line(console, Text.assemble((article.name, "bold"), f": {article.title}"), indent=2, lead=f"{name:<9}")
+    line(console, f"{'date unknown' if article.when == 'unknown' else article.when}; {article.page}", indent=11, style="dim")
 
 
 def _pairs(context: ComparisonContext, pairs: tuple[AlignedPair, ...], console: Console) -> None:
@@ -57,8 +57,7 @@ def _stacked(context: ComparisonContext, pair: AlignedPair, console: Console) ->
     if pair.relation != "the same words":
         for article, words in ((context.earlier, pair.earlier), (context.later, pair.later)):
             if words and pair.earlier:
-                text = Text.assemble((f"{article.name}: ", "dim"), marked_text(words, coloured=coloured(console)))
-                line(console, text, indent=4)
+                line(console, marked_text(words, coloured=coloured(console)), indent=4, lead=f"{article.name}: ")
         if pair.earlier:
             return
     line(console, marked_text(pair.later, coloured=coloured(console)), indent=4)

@@ -4,24 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from rich.cells import cell_len
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 from retold.show.contexts import Words
 
 WIDEST = 100  # columns: longer lines are hard to read
+NARROWEST = 16  # columns: with less, words break
 STYLES = {"": "", "about": "", "removed": "bold red strike", "added": "bold green"}
 
 
-def line(console: Console, text: str | Text = "", indent: int = 0, style: str = "") -> None:
-    """One paragraph: wrapped and indented in a terminal; piped, one plain line however long."""
+def line(console: Console, text: str | Text = "", indent: int = 0, style: str = "", lead: str = "") -> None:
+    """One paragraph: in a terminal wrapped beside its `lead`, which is dimmed; piped, one plain line however long."""
     words = Text(" ".join(text.split()), style=style) if isinstance(text, str) else text
-    if console.is_terminal:
-        console.print(Padding(words, (0, 0, 0, indent)), width=min(console.width, WIDEST), highlight=False)
-    else:
-        plain = " ".join(words.plain.split())
+    if not console.is_terminal:
+        plain = " ".join(f"{lead} {words.plain}".split())
         console.print(f"{' ' * indent}{plain}" if plain else "", soft_wrap=True, markup=False, highlight=False, emoji=False)
+        return
+    hang = cell_len(lead)
+    room = max(NARROWEST, min(console.width, WIDEST) - indent - hang)
+    for number, part in enumerate(words.wrap(console, room)):
+        part.rstrip()
+        before = Text.assemble(" " * indent, (lead, "dim") if number == 0 else " " * hang)
+        console.print(before.append_text(part), highlight=False, soft_wrap=True)
 
 
 def heading(console: Console, words: str) -> None:

@@ -52,7 +52,7 @@ def render_changes(blocks: Iterable[ChangeBlock], console: Console, indent: int 
         line(console, label, indent=indent)
         for side, words in (("before", block.before), ("after", block.after)):
             if words:
-                line(console, Text.assemble((f"{side:<8}", "dim"), marked_text(words, coloured=coloured(console))), indent=indent + 2)
+                line(console, marked_text(words, coloured=coloured(console)), indent=indent + 2, lead=f"{side:<8}")
 
 
 def _tree(roots: Sequence[TreeNode], console: Console) -> None:
@@ -117,30 +117,37 @@ def _timeline(entries: Iterable[TimelineEntry], console: Console) -> None:
     for entry in entries:
         if entry.day:
             line(console, "Date unknown" if entry.day == UNKNOWN else entry.day, indent=2)
-        words = Text.assemble((f"{entry.time or 'no time given'}  ", "dim"), (entry.telling.name, "bold"))
+        words = Text.assemble((entry.telling.name, "bold"))
         if entry.telling.title:
             words.append(f": {entry.telling.title}")
-        line(console, words.append(f"  {entry.telling.id}", style="cyan"), indent=4)
+        line(console, words.append(f"  {entry.telling.id}", style="cyan"), indent=4, lead=f"{entry.time or 'no time given':<15}")
 
 
 def _claims(claims: Sequence[ClaimBlock], console: Console) -> None:
     if not claims:
         line(console, "No claims found.", indent=2)
-    for claim in (each for each in claims if not each.alone):
-        state = f"  {claim.state}" if claim.state else ""
-        line(console, Text.assemble((f"{claim.number}. ", "dim"), (claim.text, "bold"), (state, "red")), indent=2)
-        line(console, Text(f"{claim.resting}: {listed([origin_words(each) for each in claim.origins])}".removesuffix(": ")), indent=5)
-        line(console, Text(f"carried by {listed(claim.carriers)}" if claim.carriers else "carried by nobody here", style="dim"), indent=5)
-        _statements("says who:", claim.support, console)
-        _statements("denied by:", claim.deny, console)
-        if claim.hedging:
-            line(console, claim.hedging, indent=5, style="yellow")
+    shared = [claim for claim in claims if not claim.alone]
     alone = [claim for claim in claims if claim.alone]
+    for claim in shared:
+        if claim is not shared[0]:
+            line(console)
+        _claim(claim, console)
     if alone:
-        line(console, f"{'And told' if len(alone) < len(claims) else 'Told'} by one article alone:", indent=2, style="dim")
+        line(console, f"{'And told' if shared else 'Told'} by one article alone:", indent=2, style="bold")
     for claim in alone:
         said = ", ".join(f"{each.speaker}, in {each.outlet}" for each in claim.support[:1]) or UNKNOWN
-        line(console, Text.assemble((f"{claim.number}. ", "dim"), claim.text, (f" ({said})", "dim")), indent=2)
+        line(console, Text.assemble(claim.text, (f" ({said})", "dim")), indent=2, lead=f"{claim.number}. ")
+
+
+def _claim(claim: ClaimBlock, console: Console) -> None:
+    state = f"  {claim.state}" if claim.state else ""
+    line(console, Text.assemble((claim.text, "bold"), (state, "red")), indent=2, lead=f"{claim.number}. ")
+    line(console, f"{claim.resting}: {listed([origin_words(each) for each in claim.origins])}".removesuffix(": "), indent=5)
+    line(console, listed(claim.carriers) or "nobody here", indent=5, lead="carried by ")
+    _statements("says who:", claim.support, console)
+    _statements("denied by:", claim.deny, console)
+    if claim.hedging:
+        line(console, claim.hedging, indent=5, style="yellow")
 
 
 def origin_words(origin: OriginLine) -> str:
@@ -151,8 +158,8 @@ def _statements(label: str, lines: Sequence[StatementLine], console: Console) ->
     for number, each in enumerate(one_a_speaker(lines)):
         told = f", told {each.told}" if each.told else ""
         said = f": “{each.words}”"
-        lead = (f"{label} " if number == 0 else " " * (len(label) + 1), "dim")
-        line(console, Text.assemble(lead, (f"{each.speaker}{told}", "bold"), said, (f" (in {each.outlet})", "dim")), indent=5)
+        words = Text.assemble((f"{each.speaker}{told}", "bold"), said, (f" (in {each.outlet})", "dim"))
+        line(console, words, indent=5, lead=f"{label} " if number == 0 else " " * (len(label) + 1))
 
 
 def one_a_speaker(lines: Sequence[StatementLine]) -> list[StatementLine]:
