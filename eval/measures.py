@@ -32,7 +32,7 @@ class Measure:
     figures: Callable[[str], Figures]
 
 
-class MissingData(Exception):
+class MissingDataError(Exception):
     """What a measure needs is not there."""
 
 
@@ -40,13 +40,13 @@ def run(measure: Measure) -> Figures:
     """Figures by name, `measure: part`.
 
     Raises:
-        MissingData: with the path that is missing.
+        MissingDataError: with the path that is missing.
 
     """
     data = data_folder()
     script = data / "score" / measure.script
     if not script.exists():
-        raise MissingData(f"no {script}")
+        raise MissingDataError(f"no {script}")
     arguments = list(expanded(data, measure.arguments))
     environment = {**os.environ, "PYTHONPATH": str(script.parent)}
     with tempfile.TemporaryDirectory() as scratch:
@@ -65,7 +65,7 @@ def expanded(data: Path, arguments: tuple[str, ...]) -> Iterator[str]:
         elif found := sorted(str(path) for path in data.glob(argument[1:])):
             yield from found
         else:
-            raise MissingData(f"no {data / argument[1:]}")
+            raise MissingDataError(f"no {data / argument[1:]}")
 
 
 def means(output: str) -> Figures:

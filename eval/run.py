@@ -17,7 +17,7 @@ from functools import partial
 import claims
 import clough_stevenson
 import floor
-from measures import MEASURES, Figures, MissingData, data_folder, run
+from measures import MEASURES, Figures, MissingDataError, data_folder, run
 from rich.console import Console
 from rich.table import Table
 
@@ -51,7 +51,7 @@ def measured(names: set[str]) -> Figures:
             continue
         try:
             found = measure()
-        except (MissingData, FileNotFoundError) as missing:
+        except (MissingDataError, FileNotFoundError) as missing:
             print(f"skipped {name}: {missing} (set RETOLD_DATA to the folder that has it)")
             continue
         figures |= {key if key.startswith(name) else f"{name}: {key}": value for key, value in found.items()}

@@ -33,7 +33,6 @@ from retold.types import (
     Statement,
     Story,
 )
-
 from retold.version import __version__
 
 
@@ -44,6 +43,7 @@ def trace(paths: Iterable[str | Path] | str | Path, jobs: int = 1) -> Ledger:
 
     Raises:
         UsageError: a path does not exist.
+
     """
     listed = [paths] if isinstance(paths, str | Path) else paths
     with LocalEngine(jobs) as engine:
@@ -71,6 +71,7 @@ __all__ = [
     "StoreError",
     "Story",
     "UsageError",
+    "__version__",
     "align",
     "clean",
     "group",

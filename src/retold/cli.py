@@ -18,7 +18,10 @@ from retold.version import __version__
 
 StoreFile = Annotated[Path, Parameter(help="The ledger: one SQLite file.")]
 AsJson = Annotated[bool, Parameter(name="--json", negative="", help="Print JSON for programs instead.")]
+Evidence = Annotated[Path, Parameter(help="The web archive (WARC) that keeps the pages as they came.")]
+Private = Annotated[bool, Parameter(negative="", help="Also ask addresses of this machine and of private networks.")]
 DEFAULT_STORE = Path("retold.db")
+DEFAULT_EVIDENCE = Path("retold.warc.gz")
 
 app = cyclopts.App(
     name="retold",
@@ -33,7 +36,9 @@ app = cyclopts.App(
 def trace(
     *paths: str,
     store: StoreFile = DEFAULT_STORE,
-    json: Annotated[Path | None, Parameter(allow_leading_hyphen=True, help="Write the whole ledger as JSON; - means standard output.")] = None,
+    json: Annotated[
+        Path | None, Parameter(allow_leading_hyphen=True, help="Write the whole ledger as JSON; - means standard output.")
+    ] = None,
     jobs: Annotated[int, Parameter(help="Processes to share the work among; 0 means one for each processor.")] = 0,
     until: Annotated[Literal["group", "trace", "all"], Parameter(help="Stop after this step.")] = "all",
     map: Annotated[str | None, Parameter(help="Which columns hold what, for tables: text=body,url=link.")] = None,
@@ -88,7 +93,10 @@ def compare(a: str, b: str, *, store: StoreFile = DEFAULT_STORE, json: AsJson = 
 
 @app.command
 def report(
-    id: str, *, output: Annotated[Path, Parameter(name=["--output", "-o"], allow_leading_hyphen=True)] = Path("story.html"), store: StoreFile = DEFAULT_STORE
+    id: str,
+    *,
+    output: Annotated[Path, Parameter(name=["--output", "-o"], allow_leading_hyphen=True)] = Path("story.html"),
+    store: StoreFile = DEFAULT_STORE,
 ) -> int:
     """Write one story as a single HTML file that needs nothing else.
 
@@ -131,6 +139,44 @@ def export(
 ) -> int:
     """Write the ledger for other programs."""
     return commands.export(kind, output, store)
+
+
+@app.command
+def fetch(
+    *urls: str,
+    store: StoreFile = DEFAULT_STORE,
+    warc: Evidence = DEFAULT_EVIDENCE,
+    allow_private: Private = False,
+) -> int:
+    """Fetch pages politely, keep them as they came in a web archive, and trace them.
+
+    Parameters
+    ----------
+    urls
+        Addresses of pages.
+
+    """
+    return commands.fetch_pages(urls, store, commands.FetchOptions(warc, allow_private))
+
+
+@app.command
+def watch(
+    *feeds: str,
+    store: StoreFile = DEFAULT_STORE,
+    warc: Evidence = DEFAULT_EVIDENCE,
+    every: Annotated[float, Parameter(help="Seconds between two rounds.")] = 900.0,
+    rounds: Annotated[int | None, Parameter(help="Stop after so many rounds; without it, Ctrl-C does.")] = None,
+    allow_private: Private = False,
+) -> int:
+    """Poll feeds politely and trace what is new, until Ctrl-C.
+
+    Parameters
+    ----------
+    feeds
+        Addresses of RSS, Atom or JSON feeds or of OPML lists, or OPML files.
+
+    """
+    return commands.watch_feeds(feeds, store, commands.FetchOptions(warc, allow_private, every, rounds))
 
 
 @app.command

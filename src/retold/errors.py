@@ -16,7 +16,7 @@ class RetoldError(Exception):
 
 
 class PageError(RetoldError):
-    """This page cannot be used; the rest goes on."""
+    """A page cannot be used; the rest goes on."""
 
 
 class RunError(RetoldError):

@@ -102,7 +102,7 @@ def test_an_unknown_story_says_how_to_list_them(ledger: Path, capsys: pytest.Cap
     assert "retold stories" in capsys.readouterr().err
 
 
-def test_pages_without_an_article_are_counted_with_their_reasons(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+def test_pages_without_an_article_are_counted_with_their_reasons(tmp_path: Path) -> None:
     pages = tmp_path / "pages"
     pages.mkdir()
     (pages / "empty.html").write_bytes(b"")

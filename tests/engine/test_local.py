@@ -33,5 +33,5 @@ def test_an_endless_source_is_read_no_further_than_the_work_keeps_up() -> None:
 
 
 def test_an_error_in_a_process_reaches_the_caller() -> None:
-    with LocalEngine(2) as engine, pytest.raises(ValueError, match="nonnegative|domain"):
+    with LocalEngine(2) as engine, pytest.raises(ValueError, match=r"nonnegative|domain"):
         list(engine.map(math.sqrt, [-1.0] * 40))

@@ -3,19 +3,23 @@
 from retold.commands.asking import speakers, statements
 from retold.commands.consoles import errors_console
 from retold.commands.exporting import export
+from retold.commands.fetching import FetchOptions, fetch_pages, watch_feeds
 from retold.commands.showing import compare, report, stories, story
 from retold.commands.tracing import TraceOptions, demo, trace
 
 __all__ = [
+    "FetchOptions",
     "TraceOptions",
     "compare",
     "demo",
     "errors_console",
     "export",
+    "fetch_pages",
     "report",
     "speakers",
     "statements",
     "stories",
     "story",
     "trace",
+    "watch_feeds",
 ]

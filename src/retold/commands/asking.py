@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from rich.markup import escape
@@ -50,16 +51,26 @@ def speakers(store: Path, *, as_json: bool) -> int:
     ledger = stored_ledger(store)
     rows = speaker_rows(ledger)
     if as_json:
-        write_bytes(json_bytes(rows), STDOUT)
+        write_bytes(json_bytes([asdict(row) for row in rows]), STDOUT)
         return 0
     console = results_console()
     for row in rows:
-        outlets = ", ".join(f"{name} {count}" if count > 1 else name for name, count in row["outlets"].items())
-        console.print(f"{row['statements']:>4}  [bold]{escape(row['speaker'])}[/bold]  [dim]{escape(outlets)}[/dim]", soft_wrap=True)
+        outlets = ", ".join(f"{name} {count}" if count > 1 else name for name, count in row.outlets.items())
+        console.print(f"{row.statements:>4}  [bold]{escape(row.speaker)}[/bold]  [dim]{escape(outlets)}[/dim]", soft_wrap=True)
     return 0
 
 
-def speaker_rows(ledger: Ledger) -> list[dict[str, object]]:
+@dataclass(frozen=True, slots=True)
+class SpeakerRow:
+    """Someone who is quoted: in how many statements, and in how many of each outlet."""
+
+    speaker: str
+    kind: str
+    statements: int
+    outlets: dict[str, int]
+
+
+def speaker_rows(ledger: Ledger) -> list[SpeakerRow]:
     outlet = {article.id: article.outlet or article.page for article in ledger.articles}
     by_speaker: defaultdict[str, Counter[str]] = defaultdict(Counter)
     kinds: dict[str, str] = {}
@@ -69,11 +80,5 @@ def speaker_rows(ledger: Ledger) -> list[dict[str, object]]:
             kinds.setdefault(statement.speaker, statement.source_kind)
     rows = sorted(by_speaker.items(), key=lambda item: (-item[1].total(), item[0]))
     return [
-        {
-            "speaker": name,
-            "kind": kinds[name],
-            "statements": counts.total(),
-            "outlets": dict(sorted(counts.items(), key=lambda c: (-c[1], c[0]))),
-        }
-        for name, counts in rows
+        SpeakerRow(name, kinds[name], counts.total(), dict(sorted(counts.items(), key=lambda c: (-c[1], c[0])))) for name, counts in rows
     ]

@@ -74,9 +74,14 @@ def mapping(columns: str | None) -> dict[str, str] | None:
 
 def demo(output: Path | None) -> int:
     """All of it on the bundled sample, in a temporary store."""
-    with tempfile.TemporaryDirectory() as scratch, as_file(files("retold").joinpath("data", "sample")) as sample:
-        with Store(Path(scratch) / "demo.db") as store, LocalEngine(1) as engine, progress() as report:
-            ledger = update(store, read([str(sample)]), engine, "all", report).ledger
+    with (
+        tempfile.TemporaryDirectory() as scratch,
+        as_file(files("retold").joinpath("data", "sample")) as sample,
+        Store(Path(scratch) / "demo.db") as store,
+        LocalEngine(1) as engine,
+        progress() as report,
+    ):
+        ledger = update(store, read([str(sample)]), engine, "all", report).ledger
     biggest = max(ledger.stories, key=lambda s: (len(s.articles), s.id))
     context = story_context(ledger, biggest.id)
     console = results_console()
