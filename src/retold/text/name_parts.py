@@ -14,7 +14,7 @@ TITLES = frozenset(
     corporal pvt private supt superintendent insp inspector det detective constable sheriff officer marshal president vice premier prime minister chancellor
     secretary governor gov lieutenant-governor senator sen rep representative congressman congresswoman mp mep deputy mayor councillor councilman
     councilwoman ambassador envoy consul judge justice magistrate attorney prosecutor king queen prince princess emir sultan emperor duke duchess
-    spokesman spokeswoman spokesperson chairman chairwoman chairperson chair chief director head ceo cfo coach engineer analyst economist former ex acting
+    spokesman spokeswoman spokesperson chairman chairwoman chairperson chair chief director head ceo cfo coach engineer analyst economist model actor actress singer activist lawyer journalist blogger reporter author former ex acting
     interim then late retired ret superintendent-general coroner pastor brother hon honourable honorable
     """.split()
 )
@@ -132,9 +132,17 @@ def split_titles(written: list[str]) -> tuple[list[str], list[str]]:
     cut = lower if described else 0
     while cut < len(written) - 1 and written[cut].lower() in TITLES:
         cut += 1
+    cut = max([cut, *(place + 1 for place, word in enumerate(written[:-1]) if place >= cut and is_post(written, place))])
     if all(word.lower() in ORGANISATION_WORDS for word in written[cut:]):
         return [], written
     return written[:cut], written[cut:]
+
+
+def is_post(written: list[str], place: int) -> bool:
+    """A post in the middle of a name, with a person's name of two or three words behind it ("Nohur Governor Teymur Aslanbek")."""
+    behind = written[place + 1 :]
+    named = 2 <= len(behind) <= 3 and all(word[0].isupper() and word.lower() not in TITLES for word in behind)
+    return written[place].lower() in TITLES and named and not looks_organised(behind)
 
 
 def looks_organised(written: list[str]) -> bool:

@@ -7,26 +7,29 @@ from collections.abc import Mapping, Sequence
 
 from retold.ids import make_id
 from retold.text.outlets import same_name
-from retold.types import Claim, ClaimState, Origin, Statement, Story
+from retold.types import Claim, ClaimState, Origin, Story
 from retold.weigh.affiliations import speaks_for
-from retold.weigh.lineage import Lineage
 from retold.weigh.origins import Registry
+from retold.weigh.pairing import Comparison, alike
 from retold.weigh.tellings import Piece
+
+# Origins of one claim are compared by at most this many pieces each; the rest are copies of them.
+MOST_COMPARED = 30
 
 
 def make_claims(
-    story: Story, grouped: Sequence[Sequence[Piece]], found: Mapping[str, str], registry: Registry, lineage: Lineage
+    story: Story, grouped: Sequence[Sequence[Piece]], found: Mapping[str, str], registry: Registry, comparison: Comparison
 ) -> tuple[Claim, ...]:
     """One claim a group, the most told first."""
-    claims = [make_claim(story, group, found, registry, lineage) for group in grouped]
+    claims = [make_claim(story, group, found, registry, comparison) for group in grouped]
     return tuple(sorted(claims, key=lambda claim: (-len(claim.support) - len(claim.deny), claim.id)))
 
 
-def make_claim(story: Story, group: Sequence[Piece], found: Mapping[str, str], registry: Registry, lineage: Lineage) -> Claim:
+def make_claim(story: Story, group: Sequence[Piece], found: Mapping[str, str], registry: Registry, comparison: Comparison) -> Claim:
     support, deny = sides(group)
     supporting = unique(piece.statement.id for piece in support)
     denying = tuple(one for one in unique(piece.statement.id for piece in deny) if one not in supporting)
-    behind = independent(support, found, registry, lineage)
+    behind = independent(support, found, registry, comparison)
     identity = make_id("c", story.id, *sorted((*supporting, *denying)), *sorted({piece.text for piece in group}))
     return Claim(identity, story.id, sentence(support), supporting, denying, behind, state(behind, denying))
 
@@ -53,26 +56,39 @@ def common_terms(group: Sequence[Piece]) -> set[str]:
     return {stem for stem, count in counts.items() if count > len(distinct) / 3}
 
 
-def independent(support: Sequence[Piece], found: Mapping[str, str], registry: Registry, lineage: Lineage) -> tuple[str, ...]:
+def independent(support: Sequence[Piece], found: Mapping[str, str], registry: Registry, comparison: Comparison) -> tuple[str, ...]:
     """The origins of the supporting statements, one for an organisation and those who speak for it, none for an outlet that only passes on."""
-    tellers: dict[str, list[Statement]] = defaultdict(list)
+    tellers: dict[str, list[Piece]] = defaultdict(list)
     for piece in support:
-        tellers[found[piece.statement.id]].append(piece.statement)
+        tellers[found[piece.statement.id]].append(piece)
     known = {identity: registry.origin(identity) for identity in sorted(tellers)}
     kept = dict.fromkeys(identity for identity in known if not only_relays(known[identity], tellers, known))
-    texts = {key: lineage.articles[key].text for key in sorted({piece.statement.article for piece in support})}
+    texts = [comparison.lineage.articles[key].text for key in sorted({piece.statement.article for piece in support})]
     for person in [one for one in kept if known[one].kind == "person"]:
         for body in [one for one in kept if known[one].kind in ("organisation", "outlet", "agency")]:
-            if person in kept and speaks_for(known[person].name, known[body].name, texts.values()):
-                del kept[person if len(tellers[person]) < len(tellers[body]) else body]
-    return tuple(sorted(kept))
+            if person in kept and speaks_for(known[person].name, known[body].name, texts):
+                weaker, stronger = sorted((person, body), key=lambda one: (len(tellers[one]), one))
+                tellers[stronger] = tellers[stronger] + tellers[weaker]
+                del kept[weaker]
+    return corroborating({identity: tellers[identity] for identity in kept}, comparison)
 
 
-def only_relays(origin: Origin, tellers: Mapping[str, Sequence[Statement]], known: Mapping[str, Origin]) -> bool:
+def corroborating(tellers: Mapping[str, Sequence[Piece]], comparison: Comparison) -> tuple[str, ...]:
+    """The origin that most articles carry, and each other one that clearly says the same as one already counted; a vague likeness is no second origin."""
+    ordered = sorted(tellers, key=lambda one: (-len({piece.statement.article for piece in tellers[one]}), -len(tellers[one]), one))
+    counted = ordered[:1]
+    for identity in ordered[1:]:
+        others = [piece for one in counted for piece in tellers[one]]
+        if any(alike(a, b, comparison) >= comparison.settings.corroborates for a in tellers[identity][:MOST_COMPARED] for b in others[:MOST_COMPARED]):
+            counted.append(identity)
+    return tuple(sorted(counted))
+
+
+def only_relays(origin: Origin, tellers: Mapping[str, Sequence[Piece]], known: Mapping[str, Origin]) -> bool:
     """ "The Courier reports that", where somebody else in the claim told the Courier."""
-    if origin.kind not in ("outlet", "agency") or any(one.source_kind == "anonymous" for one in tellers[origin.id]):
+    if origin.kind not in ("outlet", "agency") or any(piece.statement.source_kind == "anonymous" for piece in tellers[origin.id]):
         return False
-    others = [one for identity, told in tellers.items() if identity != origin.id for one in told]
+    others = [piece.statement for identity, told in tellers.items() if identity != origin.id for piece in told]
     return any(one.via is not None and same_name(one.via, origin.name) for one in others)
 
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from retold.ids import make_id
 from retold.text.likeness import likeness, meaning
 from retold.text.names import NameMention, resolve_names
-from retold.text.outlets import by_name, same_name
+from retold.text.outlets import by_name, host_of, mentions, same_name
+from retold.text.relays import relays
 from retold.text.tokens import fold
-from retold.types import Article, Origin, OriginKind, Span, Statement, Traced
+from retold.types import Article, Origin, OriginKind, SourceKind, Span, Statement, Traced
 from retold.weigh.described import Introductions, bearer, introductions
 from retold.weigh.lineage import Lineage
 from retold.weigh.settings import Settings
@@ -53,6 +54,7 @@ class Sources:
     lineage: Lineage
     statements: dict[str, tuple[Statement, ...]]
     names: dict[str, str]
+    kinds: dict[str, SourceKind]
     registry: Registry
     settings: Settings
     posts: Introductions
@@ -69,7 +71,7 @@ def origins(statements: Sequence[Statement], traced: Traced, lineage: Lineage, s
     people = sorted({names[one.speaker] for one in statements if one.source_kind == "named" and one.speaker})
     texts = [article.text for article in lineage.articles.values()]
     inside = {key: tuple(value) for key, value in by_article.items()}
-    sources = Sources(lineage, inside, names, registry, settings, introductions(people, texts), outlets_told(statements))
+    sources = Sources(lineage, inside, names, kinds(statements, names), registry, settings, introductions(people, texts), outlets_told(statements))
     found: dict[str, str] = {}
     for statement in statements:
         origin_of(statement, sources, found, frozenset())
@@ -79,12 +81,20 @@ def origins(statements: Sequence[Statement], traced: Traced, lineage: Lineage, s
 def resolved(statements: Sequence[Statement]) -> dict[str, str]:
     """The canonical name for each speaker's name, over the story."""
     named = [statement for statement in statements if statement.speaker and statement.source_kind in ("named", "organisation")]
-    mentions = [NameMention(statement.speaker or "", statement.article) for statement in named]
-    found = resolve_names(mentions)
+    found = resolve_names([NameMention(statement.speaker or "", statement.article) for statement in named])
     chosen: dict[str, str] = {}
     for mention in sorted(found, key=lambda one: (one.name, one.article)):
         chosen.setdefault(mention.name, found[mention].canonical)
     return chosen
+
+
+def kinds(statements: Sequence[Statement], names: Mapping[str, str]) -> dict[str, SourceKind]:
+    """What most statements take each canonical name for: a person or an organisation."""
+    votes: dict[str, Counter[SourceKind]] = defaultdict(Counter)
+    for statement in statements:
+        if statement.speaker in names:
+            votes[names[statement.speaker or ""]][statement.source_kind] += 1
+    return {name: min(counts, key=lambda kind: (-counts[kind], kind)) for name, counts in votes.items()}
 
 
 def outlets_told(statements: Sequence[Statement]) -> dict[tuple[str, str], str]:
@@ -139,19 +149,27 @@ def hull(content: Sequence[Span]) -> Span | None:
 def by_kind(statement: Statement, sources: Sources) -> str:
     speaker = statement.speaker or ""
     name = sources.names.get(speaker, speaker)
-    if statement.source_kind == "named" and name:
-        return sources.registry.add("person", name)
-    if statement.source_kind == "organisation" and name:
-        return sources.registry.outlet(name) if is_outlet(name, sources) else sources.registry.add("organisation", name)
     if statement.source_kind == "document" and name:
         return sources.registry.add("document", name)
-    return told_to(statement, sources)
+    if statement.source_kind not in ("named", "organisation") or not name:
+        return told_to(statement, sources)
+    if sources.kinds.get(name, statement.source_kind) == "named":
+        return sources.registry.add("person", name)
+    outlet = outlet_in(name, sources)
+    return sources.registry.outlet(outlet) if outlet else sources.registry.add("organisation", name)
 
 
-def is_outlet(name: str, sources: Sources) -> bool:
-    outlets = [article.outlet for article in sources.lineage.articles.values() if article.outlet]
-    ghosts = [origin.name for origin in sources.registry.known.values() if origin.kind in ("outlet", "agency")]
-    return by_name(name) is not None or any(same_name(name, other) for other in sorted({*outlets, *ghosts}))
+def outlet_in(name: str, sources: Sources) -> str | None:
+    """The outlet that a name is, or ends with ("South Korea's Chosun Ilbo"); None where it is another kind of body."""
+    outlets = {article.outlet for article in sources.lineage.articles.values() if article.outlet}
+    outlets |= {origin.name for origin in sources.registry.known.values() if origin.kind in ("outlet", "agency")}
+    if by_name(name) is not None:
+        return name
+    known = next((other for other in sorted(outlets) if same_name(name, other)), None)
+    if known is not None:
+        return known
+    named = [mention for mention in mentions(name) if mention.known and not mention.plain and mention.end == len(name)]
+    return named[0].name if named else None
 
 
 def told_to(statement: Statement, sources: Sources) -> str:
@@ -163,10 +181,20 @@ def told_to(statement: Statement, sources: Sources) -> str:
     if person is not None:
         return sources.registry.add("person", person)
     own = sources.lineage.articles[statement.article].outlet if statement.article in sources.lineage.articles else None
-    via = statement.via or sources.told.get((statement.article, statement.speaker or ""))
+    via = statement.via or sources.told.get((statement.article, statement.speaker or "")) or cited_beside(statement, sources.lineage)
     if via and not (own and same_name(via, own)):
         return sources.registry.outlet(via)
     return first_outlet(statement.article, hull(statement.content) or (0, 1), sources, frozenset())
+
+
+def cited_beside(statement: Statement, lineage: Lineage) -> str | None:
+    """The outlet that the paragraph of a statement cites, where it cites one alone."""
+    article, span = lineage.articles.get(statement.article), hull(statement.content)
+    if article is None or span is None:
+        return None
+    start, end = article.text.rfind("\n\n", 0, span[0]) + 1, article.text.find("\n\n", span[1])
+    inside = [relay.outlet for relay in relays(article.text[start : end if end >= 0 else len(article.text)]) if relay.known]
+    return inside[0] if inside and all(same_name(one, inside[0]) for one in inside) else None
 
 
 def first_outlet(article: str, span: Span, sources: Sources, seen: frozenset[str]) -> str:
@@ -181,4 +209,4 @@ def first_outlet(article: str, span: Span, sources: Sources, seen: frozenset[str
 
 
 def own_outlet(article: Article, registry: Registry) -> str:
-    return registry.outlet(article.outlet) if article.outlet else registry.add("outlet", article.url or article.page)
+    return registry.outlet(article.outlet) if article.outlet else registry.add("outlet", host_of(article.url) if article.url else article.page.rsplit("/", 1)[-1])
