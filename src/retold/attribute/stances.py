@@ -7,29 +7,45 @@ import re
 from retold.attribute.draft import Draft
 from retold.types import Stance
 
+# In each list the first that matches decides; words were chosen by what they do, not by topic.
 DENYING = re.compile(
-    r"\bno (?:hand|part|role|knowledge|involvement|link|links|plans?|intention|evidence|truth|basis)\b|\bnothing to do with\b|\b(?:not|n't|never) (?:\w+ ){0,2}?(?:involved|responsible|behind|"
-    r"true|the case|exist|happen|happened|guilty|played|play|ordered|order|take part)\b|\b(?:false|untrue|baseless|unfounded|fabricated|forgery|forged|fake|a lie|lies|groundless|hoax|nonsense)\b"
-    r"|\binnocent\b|\bcategorically\b",
+    r"\b(?:had|has|have|having|with|played|play|plays|took|take) no (?:hand|part|role|knowledge|involvement|links?|interest|contact|record|intention|such)\b"
+    r"|\bnothing to do with\b|^(?:that )?there (?:was|is|were|are|has been|had been) no\b|^(?:that )?(?:no|none|not one|not a single)\b"
+    r"|\b(?:not|n't|never)(?: \w+){0,2}? (?:involved|responsible|behind|true|the case|exist|happen|happened|guilty|ordered|order|warned|warn|sanction|sanctioned|authori[sz]ed?|"
+    r"approved?|accord|accurate|correct|based on)\b"
+    r"|\b(?:false|untrue|baseless|unfounded|fabricated|forgery|forged|a fake|a lie|lies|groundless|hoax|nonsense|nonexistent|non-existent)\b"
+    r"|\bis innocent\b|\bcategorically\b|^(?:we|i) (?:do not|don't|did not|didn't|never|have never|have not|haven't)\b|\breceived no\b|\bno (?:warning|ransom|payment)\b",
     re.IGNORECASE,
 )
 ACCUSING = re.compile(
-    r"\b(?:carried out by|the work of|was behind|were behind|is behind|are behind|likely behind|responsible for|to blame for|guilty of|orchestrated by|ordered by|"
-    r"masterminded|perpetrated by|blame for|lied|covered up|cover-up|failed to|fraud|fraudulent|rigged|stole|illegally|corrupt|caught red[- ]handed)\b",
+    r"\b(?:was|were|been|be|it is|is) (?:\w+ ){0,2}?(?:carried out|orchestrated|ordered|masterminded|perpetrated|committed|staged|planned) by\b|\bthe work of\b"
+    r"|\b(?:was|were|is|are|be|likely|been) (?:\w+ )?(?:behind|responsible for|to blame|guilty of|complicit)\b|\bblame for\b|\bresponsibility for the (?:attack|killing|murder|crime)"
+    r"|\b(?:lied|covered up|cover-up|fraudulent|rigged|caught red[- ]handed|turned a blind eye|vote fraud|election fraud|ballot fraud|looted|embezzled|point(?:s|ed)? to \w+-backed)\b",
     re.IGNORECASE,
 )
 CONDEMNING = re.compile(
-    r"\b(?:disgrace(?:ful)?|shameful|outrageous|unacceptable|despicable|appalling|barbaric|cowardly|discriminatory|devastating message|abhorrent|atrocity|"
-    r"assault on|reprehensible|disgusting|intolerable|scandal)\b",
+    r"\b(?:a disgrace|disgraceful|shameful|outrageous|unacceptable|despicable|appalling|barbaric|cowardly|discriminatory|devastating|abhorrent|atrocity|"
+    r"an assault on|reprehensible|disgusting|intolerable|a scandal|deplores?|heinous|unforgivable|an insult to|a betrayal)\b",
     re.IGNORECASE,
 )
-PROMISING = re.compile(r"^(?:that )?(?:I|we|it|he|she|they)(?:'ll|’ll| will| would) (?!be\b|have\b|not\b|never\b)\w+|\bI promise\b|\bwe are committed\b|\bwe will\b", re.IGNORECASE)
-DECLINING = re.compile(r"\b(?:comment|say|discuss|answer|respond|reply|elaborate|speculate|name|disclose|give|provide|be drawn|identify|confirm)\b", re.IGNORECASE)
-REFUSAL = re.compile(r"\b(?:I am not going to|I'm not going to|I will not|I won't|we will not|we won't|no comment|can't comment|cannot comment)\b", re.IGNORECASE)
+PROMISING = re.compile(
+    r"^(?:that )?(?:I|we|it|he|she|they|the (?:company|airline|group|ministry|government|trust|agency|city|zoo|bank|firm))(?:'ll| will| would| shall) "
+    r"(?:also |now |soon |fully )?(?!be\b|have\b|not\b|never\b|take time|cost\b|need\b|like\b|probably|likely|welcome|say\b)\w+|\bI promise\b|\bwe (?:are|'re) (?:committed|determined)\b",
+    re.IGNORECASE,
+)
+CONFIRMING = re.compile(r"\b(?:stands?|stood|standing) by\b|\bhad been right\b|\bhas not changed\b|\bchanged my mind\b|\bit is (?:true|correct|accurate) that\b", re.IGNORECASE)
+DECLINING = re.compile(r"\b(?:comment|say|discuss|answer|respond|reply|elaborate|speculate|name|disclose|give|provide|be drawn|identify|confirm|focus on|touch upon)\b", re.IGNORECASE)
+REFUSAL = re.compile(
+    r"\b(?:I am not going to|I'm not going to|(?:do|does|did|can|could|would|will)(?: not|n't) (?:comment|discuss|speculate|elaborate|release any|disclose|say more|answer)|won't (?:comment|discuss|say)"
+    r"|cannot (?:comment|discuss|say)|no comment|nothing (?:more |further )?to (?:add|say))\b|\bquestions should be (?:put|sent|addressed|directed) to\b",
+    re.IGNORECASE,
+)
+QUESTION = re.compile(r"^[\"“'‘]?(?:why|how|who|what|where|when|whether|if)\b", re.IGNORECASE)
+NOT_ESTABLISHED = re.compile(r"\bnobody (?:has|had|have|can|could)\b|\bno one (?:has|had|can|could) (?:established|shown|proved|proven)\b|\b(?:not|n't|yet to be|no) (?:proof|proved|proven|established)\b", re.IGNORECASE)
 
 
 def stance_of(text: str, draft: Draft) -> Stance:
-    content = " ".join(text[start:end] for start, end in draft.content).replace("’", "'")
+    content = " ".join(text[start:end] for start, end in draft.content).replace("’", "'").strip("\"“”'‘ ")
     cue = " ".join(text[start:end] for start, end in draft.cue).replace("’", "'").lower()
     if draft.negated or re.search(r"\b(?:would|did|does|do|could|will)(?: not|n't)$", cue):
         return negated(draft, cue, content)
@@ -39,7 +55,7 @@ def stance_of(text: str, draft: Draft) -> Stance:
 
 
 def negated(draft: Draft, cue: str, content: str) -> Stance:
-    if draft.kind.stance == "deny":
+    if draft.kind.stance in ("deny", "doubt"):
         return "assert"
     if draft.kind.manner == "thought":
         return "doubt"
@@ -47,12 +63,16 @@ def negated(draft: Draft, cue: str, content: str) -> Stance:
 
 
 def of_content(content: str) -> Stance:
-    if REFUSAL.search(content[:80]):
+    if REFUSAL.search(content[:90]):
         return "decline"
+    if CONFIRMING.search(content):
+        return "confirm"
+    if NOT_ESTABLISHED.search(content):
+        return "doubt"
     if DENYING.search(content):
         return "deny"
     if ACCUSING.search(content):
         return "accuse"
     if CONDEMNING.search(content):
         return "condemn"
-    return "promise" if PROMISING.search(content[:60]) else "assert"
+    return "promise" if PROMISING.search(content[:70]) else "assert"

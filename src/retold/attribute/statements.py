@@ -15,6 +15,9 @@ from retold.ids import make_id
 from retold.text.hedges import strength
 from retold.types import Article, Statement
 
+# Cues that hedge what follows, with the strength they leave (see text/hedges.py).
+DOUBTFUL = {"suspect": 0.65, "think": 0.72, "believe": 0.72, "guess": 0.5, "wonder": 0.5, "speculate": 0.5, "assume": 0.65, "suppose": 0.65, "reckon": 0.72}
+
 
 def statements(article: Article) -> list[Statement]:
     """Every attributed statement of an article, in the order of its text, with speakers resolved within the article.
@@ -36,7 +39,7 @@ def resolve(articles: Sequence[Article], statements: Sequence[Statement]) -> lis
 def as_statement(article: Article, draft: Draft, speaker: Speaker, via: str | None) -> Statement:
     spans = tuple(sorted(set(draft.content)))
     text = article.text
-    left = min(strength(text[start:end]) for start, end in spans)
+    left = min([DOUBTFUL.get(draft.kind.lemma, 1.0), *(strength(text[start:end]) for start, end in spans)])
     return Statement(
         id=make_id("t", article.id, *spans, *draft.cue),
         article=article.id,

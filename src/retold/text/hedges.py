@@ -23,21 +23,24 @@ class Hedge:
 
 STRENGTHS: dict[float, str] = {
     0.93: "almost certainly|almost certain|nearly certain|virtually certain|all but certain",
-    0.85: "very likely|highly likely|most likely|most probably|in all likelihood|in all probability|strongly suggests?",
-    0.78: "probably|probable|presumably|i am sure|i'm sure|expected to|is expected|are expected",
-    0.72: "likely|i believe|we believe|i think|we think|he believed|she believed|they believed|believed to|is believed|are believed|thought to|"
-    "fair to say|chances are|in my view|in my opinion|my reading is|my reading|i would guess|i guess|i suspect|we suspect",
-    0.65: "apparently|evidently|seemingly|seems?|seemed|appears?|appeared|appearing|apparent|looks? like|looked like|looks? as if|looked as if|"
-    "suggests?|suggested|suggesting|reportedly|allegedly|alleged|supposedly|purportedly|purported|suspected|believed|to my knowledge|as far as|"
-    "tends? to|generally|usually|rumou?red|thought|estimated|an estimated|estimates?",
-    0.5: "may|may well|may be|may have|could|could be|could have|possibly|possible|perhaps|maybe|potentially|potential|can be|"
-    "it is possible|there is a chance|plausible|conceivably|conceivable|not clear|unclear|not certain|uncertain|not sure|unsure|"
-    "not known|unknown|as if|would be|i would be|sort of|kind of|roughly|in theory",
-    0.4: "might|might be|might have|might well|not necessarily|doubtful",
-    0.2: "unlikely|improbable|not likely|doubt|doubts|doubted|hardly|very surprised",
+    0.85: "very likely|highly likely|most likely|most probably|in all likelihood|in all probability|as good as certain|strongly suggests?|so far",
+    0.78: "probably|probable|presumably|expected to|is expected|are expected",
+    0.72: "likely|i believe|we believe|i think|we think|i don't think|we don't think|he believed|she believed|they believed|believed to|is believed|are believed|"
+    "thought to|fair to say|chances are|in my view|in my opinion|my reading is|my reading|my impression|i would guess|i guess|i suspect|we suspect|"
+    "i wondered|we wondered|assuming that|assuming|gave the impression|gives the impression|to all appearances|by appearance|by all appearances",
+    0.65: "apparently|evidently|seemingly|seems?|seemed|appears?|appeared|appearing|looks? like|looked like|looks? as if|looked as if|"
+    "looks genuine|looked genuine|reportedly|allegedly|alleged|supposedly|purportedly|purported|suspected|to my knowledge|as far as|"
+    "tends? to|rumou?red",
+    0.5: "may|may well|could|possibly|it is possible|it's possible|possible that|perhaps|maybe|potentially|"
+    "there is a chance|plausible|conceivably|conceivable|not clear|unclear|not certain|uncertain|not sure|unsure|in theory",
+    0.4: "might|might well|not necessarily|doubtful",
+    0.2: "unlikely|improbable|not likely|i doubt|we doubt|doubtfully|very surprised|would be surprised",
 }
-# The month, and words that only look like hedges.
-NOT_HEDGES = re.compile(r"\bMay\b(?!\s+(?:have|be|not)\b)|\bwould be (?:able|in place|held|open|closed)\b")
+# The month; "could" of what somebody was able to do; and words that only look like hedges.
+NOT_HEDGES = re.compile(
+    r"\bMay\b(?! (?:have|be|not|well)\b)|\b[Cc]ould(?: not|n't)\b|\b[Cc]ould (?:only |still |even |hardly |barely )?(?:be )?(?:see|seen|hear|heard|feel|felt|smell|reach|reached|"
+    r"remember|afford|find|walk|stand up|pick up)\b|\bmost likely to\b|\b(?:more|less|equally) likely\b",
+)
 
 
 @cache
