@@ -8,8 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import sparse
 
+from retold.group.background import guess_languages, term_rates
 from retold.group.moments import days_of
-from retold.group.reading import Floats, Terms, read_terms
+from retold.group.reading import Floats, Ints, Terms, read_terms
 from retold.group.settings import Settings
 from retold.types import Article
 
@@ -22,11 +23,13 @@ class Collection:
 
     `words`, `names`, `phrases` and `leads` have rows of length 1 (or 0 where an article has none of the kind);
     `lead_*` hold squared rarities of the terms of title and lead; `presence` holds ones. `days` is NaN where a date is missing.
+    `rarity` is by language and term, `language` by article.
     """
 
     articles: Sequence[Article]
     terms: Terms
     rarity: Floats
+    language: Ints
     words: Matrix
     presence: Matrix
     names: Matrix
@@ -40,30 +43,38 @@ class Collection:
 def collect(articles: Sequence[Article], settings: Settings) -> Collection:
     """The matrices of `articles`, which must be sorted and distinct."""
     terms = read_terms(articles, settings)
-    frequency = np.bincount(terms.term, minlength=len(terms.names)).astype(float)
-    rarity = _rarity(frequency, terms.rows, settings)
-    weighted = terms.weight * rarity[terms.term]
-    squared = rarity[terms.term] ** 2
-    number = terms.numeric[terms.term] if len(terms.term) else np.zeros(0, bool)
+    rates = term_rates(terms.names)
+    language = guess_languages(terms, rates)
+    rarity = _rarities(terms, rates, settings)
+    by_entry = rarity[np.repeat(language, np.diff(terms.starts)), terms.term]
+    weighted = terms.weight * by_entry
+    squared = by_entry**2
     return Collection(
         articles=articles,
         terms=terms,
         rarity=rarity,
+        language=language,
         words=_unit(_matrix(terms, weighted)),
         presence=_matrix(terms, np.ones(len(terms.term))),
         names=_unit(_matrix(terms, weighted, terms.name)),
         phrases=_unit(_phrase_matrix(terms, settings)),
         lead=_matrix(terms, squared, terms.lead),
         lead_names=_matrix(terms, squared, terms.lead & terms.name),
-        lead_numbers=_matrix(terms, squared, terms.lead & number),
+        lead_numbers=_matrix(terms, squared, terms.lead & terms.numeric[terms.term]),
         days=days_of(articles),
     )
 
 
+def _rarities(terms: Terms, rates: Floats, settings: Settings) -> Floats:
+    """By language and term: logarithm of how rare it is, as if articles of other news had been read too (idf with a prior)."""
+    frequency = np.bincount(terms.term, minlength=rates.shape[1]).astype(float)
+    usual_length = terms.words / max(1, terms.rows)
+    expected = 1 - np.exp(-rates * usual_length)
+    return _rarity(frequency + settings.background_articles * expected, terms.rows, settings)
+
+
 def _rarity(frequency: Floats, rows: int, settings: Settings) -> Floats:
-    """Logarithm of how rare a term is, smoothed as if some other news had been read too (Robertson and Sparck Jones's idf, with a prior)."""
-    seen = settings.background_articles
-    return np.log((rows + seen + 1.0) / np.maximum(frequency, 1.0))
+    return np.log((rows + settings.background_articles + 1.0) / np.maximum(frequency, 1.0))
 
 
 def _matrix(terms: Terms, values: Floats, where: np.ndarray | None = None) -> Matrix:  # type: ignore[type-arg]

@@ -26,6 +26,7 @@ class Terms:
     """One entry per article and term, sorted by both: `rows` x `names`. `phrases` are pairs of neighbouring terms of the lead."""
 
     rows: int
+    words: int  # running words read, of all articles
     names: Sequence[str]
     numeric: Flags  # by term
     starts: Ints  # by article: where its entries begin, with the end of the last
@@ -50,10 +51,12 @@ class _Block:
 def read_terms(articles: Iterable[Article], settings: Settings) -> Terms:
     """The terms of each article, in the order given."""
     vocabulary = Vocabulary(settings.stem_length)
-    parts = []
+    parts, words = [], 0
     stream = iter(articles)
     while block := list(islice(stream, _BLOCK)):
-        parts.append(_entries(_cut(block, vocabulary, settings), vocabulary, settings))
+        cut = _cut(block, vocabulary, settings)
+        words += len(cut.row)
+        parts.append(_entries(cut, vocabulary, settings))
     counts = np.concatenate([part[0] for part in parts]) if parts else np.zeros(0, np.int64)
     offset, phrase_rows = 0, []
     for part in parts:
@@ -61,6 +64,7 @@ def read_terms(articles: Iterable[Article], settings: Settings) -> Terms:
         offset += len(part[0])
     return Terms(
         rows=len(counts),
+        words=words,
         names=vocabulary.names,
         numeric=np.array(vocabulary.number, dtype=bool),
         starts=np.concatenate([[0], np.cumsum(counts)]).astype(np.int64),
