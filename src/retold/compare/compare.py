@@ -66,10 +66,14 @@ def _of_one_telling(comparisons: list[Comparison], settings: Settings) -> list[C
     """An alteration belongs to the closest source that has what was altered."""
     changes: list[Change] = []
     for comparison in comparisons:
-        findings = _distinct([finding for detect in DETECTORS for finding in detect(comparison)], settings.most_of_a_pair)
+        findings = _distinct([finding for detect in _detectors(comparison) for finding in detect(comparison)], settings.most_of_a_pair)
         told = [change.after for change in changes]
         changes += [_change(comparison, f) for f in findings if not any(s < f.after[1] and f.after[0] < e for s, e in told)]
     return changes
+
+
+def _detectors(comparison: Comparison) -> Sequence[Callable[[Comparison], list[Finding]]]:
+    return (changed_quotes,) if comparison.pair.kin else DETECTORS
 
 
 def _comparisons(tellings: Mapping[str, Telling], traced: Traced, statements: Sequence[Statement], settings: Settings) -> list[Comparison]:

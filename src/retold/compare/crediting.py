@@ -11,7 +11,7 @@ from retold.compare.matching import Match
 from retold.compare.telling import Telling
 from retold.text.names import compare_names
 from retold.text.outlets import mentions
-from retold.text.tokens import tokens
+from retold.text.tokens import fold, tokens
 from retold.types import Span, Statement
 
 _GENERIC = frozenset(
@@ -68,13 +68,16 @@ def swapped_speakers(comparison: Comparison) -> list[Finding]:
         before = scored[0][2]
         if not comparison.pair.close and not _both_quoted(comparison, before, after):
             continue
-        if _is_other(comparison, before, after) and before.source and after.source:
+        if not before.source or not after.source or _is_misread(comparison, before, after):
+            continue
+        if _is_other(comparison, before, after):
             found.append(_speaker_finding(comparison, before, after, scored[0][0]))
     return found
 
 
 def _callings(outlet: str | None, text: str) -> re.Pattern[str] | None:
     """What an outlet calls itself: its name, its last or first word behind "the", its initials in brackets."""
+    outlet = outlet.title() if outlet and outlet.isupper() and " " in outlet else outlet
     words = re.findall(r"[\w’'-]+", outlet or "")
     if not words:
         return None
@@ -136,6 +139,23 @@ def _is_other(comparison: Comparison, before: Statement, after: Statement) -> bo
     if kinds == ("anonymous", "named"):
         return not _introduced_as(comparison, before, after)
     return False
+
+
+def _is_misread(comparison: Comparison, before: Statement, after: Statement) -> bool:
+    """Whether both texts point at their sources with the same words, or the earlier's pronoun may well mean the later's name."""
+    one, other = comparison.earlier.text[slice(*_span(before.source))], comparison.later.text[slice(*_span(after.source))]
+    if fold(one) == fold(other):
+        return True
+    words = set(tokens(after.speaker or "").words) | set(tokens(other).words)
+    if len(tokens(one).words) > 1 and not fold(one).startswith(("the ", "he ", "she ")):
+        return False
+    place = before.source[0][0]
+    near = comparison.earlier.text[max(0, comparison.earlier.text.rfind("\n\n", 0, max(0, place - 300))) : place + 200]
+    return bool(
+        (words - FUNCTION_WORDS)
+        & {w for w in tokens(near).words if len(w) > 2 and after.source_kind == "named"}
+        & set(tokens(after.speaker or "").words[-1:])
+    )
 
 
 def _both_quoted(comparison: Comparison, before: Statement, after: Statement) -> bool:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from retold.compare.comparison import Comparison, Finding
 from retold.compare.facts import FactPair, fact_pairs
 from retold.compare.function_words import FUNCTION_WORDS, stem_of
+from retold.compare.matching import Match
 from retold.compare.updates import is_update
 from retold.text.numbers import Number, agreement
 from retold.text.tokens import tokens
@@ -43,6 +44,11 @@ _NOT_THAT = re.compile(r",?\s(?:and\s)?not\s(?:the\s)?$")
 def changed_numbers(comparison: Comparison) -> list[Finding]:
     agreeing, differing = fact_pairs(comparison, comparison.earlier.numbers, comparison.later.numbers, _agree, _kinship)
     found = [_finding(comparison, p) for p in differing if _is_change(comparison, p)]
+    agreeing += [
+        FactPair(a, b, Match(s, t, 0.5, ()), 0.5)
+        for a, b in _only_ones(comparison)
+        if (s := comparison.earlier.sentence_at(a.start)) and (t := comparison.later.sentence_at(b.start))
+    ]
     found += [_finding(comparison, p) for p in agreeing if (p.earlier.bound, p.later.bound) in _BOUND_CONFLICTS and p.context >= 0.3]
     return found + _corrected(comparison)
 
@@ -67,19 +73,21 @@ def lost_approximations(comparison: Comparison) -> list[Finding]:
 
 
 def _only_ones(comparison: Comparison) -> list[tuple[Number, Number]]:
-    """Figures that each telling has once, in sentences that share a name or a date: the same thing, however reworded."""
+    """Figures that the earlier telling has once and the later has too, in sentences that share a name or a date: the same thing, however reworded."""
     if comparison.pair.close:
         return []
-    ours, theirs = _once(comparison.earlier.numbers), _once(comparison.later.numbers)
-    return [(ours[key], theirs[key]) for key in sorted(ours.keys() & theirs.keys()) if _share_a_name(comparison, ours[key], theirs[key])]
+    ours = _by_value(comparison.earlier.numbers)
+    theirs = _by_value(comparison.later.numbers)
+    pairs = [(ours[key][0], theirs[key][0]) for key in sorted(ours.keys() & theirs.keys()) if len(ours[key]) == 1]
+    return [(a, b) for a, b in pairs if _share_a_name(comparison, a, b)]
 
 
-def _once(numbers: Sequence[Number]) -> dict[tuple[float, str], Number]:
-    counted: dict[tuple[float, str], list[Number]] = defaultdict(list)
+def _by_value(numbers: Sequence[Number]) -> dict[tuple[float, str, str], list[Number]]:
+    counted: dict[tuple[float, str, str], list[Number]] = defaultdict(list)
     for number in numbers:
-        if number.low >= 10 and number.low == number.high and number.kind in ("count", "money", "percent"):
-            counted[number.low, number.kind].append(number)
-    return {key: found[0] for key, found in counted.items() if len(found) == 1}
+        if number.low >= 10 and number.low == number.high and number.kind in ("count", "money", "percent", "measure"):
+            counted[number.low, number.kind, number.unit or "" if number.kind != "count" else ""].append(number)
+    return counted
 
 
 def _share_a_name(comparison: Comparison, a: Number, b: Number) -> bool:
@@ -90,7 +98,7 @@ def _share_a_name(comparison: Comparison, a: Number, b: Number) -> bool:
     named += [f.text for f in comparison.earlier.dates if one.start <= f.start < one.end]
     names = [w for text in named for w in tokens(text).words]
     shared = set(names) & set(other.words) - FUNCTION_WORDS
-    return len(shared) >= 1 and len((set(one.meanings) & set(other.meanings)) - FUNCTION_WORDS) >= 3
+    return len(shared) >= 1 and len((set(one.meanings) & set(other.meanings)) - FUNCTION_WORDS) >= 2
 
 
 def _kinship(earlier: Number, later: Number) -> float:

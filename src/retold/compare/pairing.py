@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from retold.compare.kin_quotes import kin_by_quotes
 from retold.compare.telling import Telling
 from retold.types import How, Traced
 
@@ -14,6 +16,7 @@ from retold.types import How, Traced
 class Pair:
     """`how` the later was made; for `siblings`, the way in which the later was made from their common source.
 
+    `kin`: neither is known to come from the other or from one source; they only quote the same words.
     `mixed`: the later telling has text from a source that is not here, too.
     """
 
@@ -23,6 +26,7 @@ class Pair:
     siblings: bool = False
     confidence: float = 1.0
     mixed: bool = False
+    kin: bool = False
 
     @property
     def close(self) -> bool:
@@ -52,13 +56,23 @@ def pairs(tellings: Mapping[str, Telling], traced: Traced) -> list[Pair]:
         for pair in _siblings(members, tellings, names.get(ghost, "")):
             if (pair.earlier, pair.later) not in found and (pair.later, pair.earlier) not in found:
                 found[pair.earlier, pair.later] = pair
+    related = {frozenset(pair) for pair in found}
+    for earlier, later in kin_by_quotes(tellings):
+        if frozenset((earlier, later)) not in related:
+            found[earlier, later] = Pair(earlier, later, "cited", siblings=True, kin=True)
     return sorted(found.values(), key=lambda p: (p.siblings, p.earlier, p.later))
 
 
 def _siblings(members: Mapping[str, How], tellings: Mapping[str, Telling], ghost: str) -> list[Pair]:
     """Each telling against the one that follows their source most closely and tells most of it: never all against all."""
-    order = sorted(members, key=lambda a: (_STANDING[members[a]], -_quoted_from(tellings[a], ghost), -len(tellings[a].text), a))
+    order = sorted(members, key=lambda a: _rank(tellings[a], members[a], ghost))
     return [Pair(order[0], later, members[later], siblings=True) for later in order[1:]]
+
+
+def _rank(telling: Telling, how: How, ghost: str) -> tuple[int, int, int, str, str]:
+    """By faith to the source, its words, length (in steps: copies of one text differ by a line), time."""
+    published = telling.article.published or "9"
+    return _STANDING[how], -_quoted_from(telling, ghost), -round(8 * math.log2(1 + len(telling.text)) / 4), published, telling.article.id
 
 
 def _quoted_from(telling: Telling, ghost: str) -> int:

@@ -20,6 +20,8 @@ _FAIR = re.compile(r"\[[^\]\n]{0,120}\]|\.\.\.|…|\. \. \.|—\s?—")
 _CONTRACTIONS = {"'s": "is", "'re": "are", "'ll": "will", "'ve": "have", "'d": "would", "'m": "am"}
 # Words whose loss or gain alters no quotation.
 _CONNECTIVES = frozenset(["a", "an", "the", "and", "that", "but", "so", "then", "well", "also", "just"])
+# Words of substance that two quotations keep in common where neither text is a copy of the other.
+_KEPT = 2
 # Fewer words are a label, not a quotation.
 _FEWEST = 4
 
@@ -138,10 +140,10 @@ def _edges(said: Said, piece: Said) -> tuple[int, int, int, int] | None:
 
 def _without_strays(codes: list[Opcode]) -> list[Opcode]:
     """A word or two that meet by chance far from the rest hold no quotation together: drop them and the gap behind."""
-    while len(codes) > 2 and _is_stray(codes[0], codes[1]):
-        codes = codes[2:]
-    while len(codes) > 2 and _is_stray(codes[-1], codes[-2]):
-        codes = codes[:-2]
+    while len(codes) > 2 and (codes[0].tag == "delete" or _is_stray(codes[0], codes[1])):
+        codes = codes[1:]
+    while len(codes) > 2 and (codes[-1].tag == "delete" or _is_stray(codes[-1], codes[-2])):
+        codes = codes[:-1]
     return codes
 
 
@@ -176,7 +178,8 @@ def _finding(comparison: Comparison, said: Said, piece: Said, edges: tuple[int, 
         comparison.pair.siblings and comparison.pair.how != "spun" and not _content(lost, gained)
     ):
         return None
-    if comparison.pair.siblings and (2 * max(len(lost), len(gained)) > len(piece.stems) or _substance(piece) < 3):
+    kept = [s for s in piece.stems[:b_from] + piece.stems[b_to:] if s not in FUNCTION_WORDS]
+    if not comparison.pair.close and (2 * max(len(lost), len(gained)) > len(piece.stems) or len(set(kept) & set(said.stems)) < _KEPT):
         return None
     negations = sum(map(is_negator, lost)), sum(map(is_negator, gained))
     only_negation = 0 in negations and sum(negations) == 1 and len(lost) <= 3 and len(gained) <= 3 and not _content(lost, gained)
@@ -185,10 +188,6 @@ def _finding(comparison: Comparison, said: Said, piece: Said, edges: tuple[int, 
         return None
     severity: Severity = "error" if _content(lost, gained) or only_negation else "shift"
     return Finding("negation" if only_negation else "quote", before, after, 0.55 + 0.4 * likeness, severity, f"quote {after[0]}")
-
-
-def _substance(piece: Said) -> int:
-    return sum(s not in FUNCTION_WORDS for s in piece.stems)
 
 
 def _content(lost: tuple[str, ...], gained: tuple[str, ...]) -> bool:
