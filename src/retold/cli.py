@@ -23,6 +23,11 @@ Private = Annotated[bool, Parameter(negative="", help="Also ask addresses of thi
 DEFAULT_STORE = Path("retold.db")
 DEFAULT_EVIDENCE = Path("retold.warc.gz")
 
+WORK = cyclopts.Group("Bring pages in", sort_key=1)
+LOOK = cyclopts.Group("Look at what was found", sort_key=2)
+GIVE = cyclopts.Group("Pass it on", sort_key=3)
+KEEP = cyclopts.Group("Decide and keep in order", sort_key=4)
+
 app = cyclopts.App(
     name="retold",
     version=__version__,
@@ -32,7 +37,7 @@ app = cyclopts.App(
 )
 
 
-@app.command
+@app.command(group=WORK)
 def trace(
     *paths: str,
     store: StoreFile = DEFAULT_STORE,
@@ -57,13 +62,13 @@ def trace(
     return commands.trace(paths, store, commands.TraceOptions(json, jobs, until, map))
 
 
-@app.command
+@app.command(group=LOOK)
 def stories(*, store: StoreFile = DEFAULT_STORE, json: AsJson = False) -> int:
     """List the stories: who told each first, how many tellings, how many independent origins."""
     return commands.stories(store, as_json=json)
 
 
-@app.command
+@app.command(group=LOOK)
 def story(id: str, *, store: StoreFile = DEFAULT_STORE, json: AsJson = False) -> int:
     """Show one story: the tree of tellings, the claims and their origins, what changed.
 
@@ -76,7 +81,7 @@ def story(id: str, *, store: StoreFile = DEFAULT_STORE, json: AsJson = False) ->
     return commands.story(id, store, as_json=json)
 
 
-@app.command
+@app.command(group=LOOK)
 def compare(a: str, b: str, *, store: StoreFile = DEFAULT_STORE, json: AsJson = False) -> int:
     """Show two articles side by side, with what the later one took and what it changed.
 
@@ -91,7 +96,7 @@ def compare(a: str, b: str, *, store: StoreFile = DEFAULT_STORE, json: AsJson = 
     return commands.compare(a, b, store, as_json=json)
 
 
-@app.command
+@app.command(group=GIVE)
 def report(
     id: str,
     *,
@@ -111,7 +116,7 @@ def report(
     return commands.report(id, output, store)
 
 
-@app.command
+@app.command(group=LOOK)
 def statements(file: str, *, json: AsJson = False) -> int:
     """List who says what in the article of one page.
 
@@ -124,13 +129,13 @@ def statements(file: str, *, json: AsJson = False) -> int:
     return commands.statements(file, as_json=json)
 
 
-@app.command
+@app.command(group=LOOK)
 def speakers(*, store: StoreFile = DEFAULT_STORE, json: AsJson = False) -> int:
     """List who is quoted in the collection, how often, and by which outlets."""
     return commands.speakers(store, as_json=json)
 
 
-@app.command
+@app.command(group=GIVE)
 def export(
     *,
     kind: Annotated[str, Parameter(name="--as", help="json, csv, parquet, graphml, gexf, prov or schema (schema.org claims).")],
@@ -141,7 +146,13 @@ def export(
     return commands.export(kind, output, store)
 
 
-@app.command
+@app.command(group=KEEP)
+def check(*, store: StoreFile = DEFAULT_STORE) -> int:
+    """Check that a ledger is sound: the file, its references, its spans."""
+    return commands.check(store)
+
+
+@app.command(group=WORK)
 def fetch(
     *urls: str,
     store: StoreFile = DEFAULT_STORE,
@@ -159,7 +170,7 @@ def fetch(
     return commands.fetch_pages(urls, store, commands.FetchOptions(warc, allow_private))
 
 
-@app.command
+@app.command(group=WORK)
 def watch(
     *feeds: str,
     store: StoreFile = DEFAULT_STORE,
@@ -179,7 +190,7 @@ def watch(
     return commands.watch_feeds(feeds, store, commands.FetchOptions(warc, allow_private, every, rounds))
 
 
-@app.command
+@app.command(group=WORK)
 def demo(*, output: Annotated[Path | None, Parameter(name=["--output", "-o"], help="Where the HTML report goes.")] = None) -> int:
     """Trace a bundled sample of invented news, print the story and write its HTML report."""
     return commands.demo(output)

@@ -1,6 +1,7 @@
 """What each command does; cli.py says how it is asked."""
 
 from retold.commands.asking import speakers, statements
+from retold.commands.checking import check
 from retold.commands.consoles import errors_console
 from retold.commands.exporting import export
 from retold.commands.fetching import FetchOptions, fetch_pages, watch_feeds
@@ -10,6 +11,7 @@ from retold.commands.tracing import TraceOptions, demo, trace
 __all__ = [
     "FetchOptions",
     "TraceOptions",
+    "check",
     "compare",
     "demo",
     "errors_console",

@@ -92,6 +92,16 @@ class Store:
             row = self._connection.execute("SELECT value FROM run_note WHERE name = 'fingerprint'").fetchone()
         return row[0] if row else None
 
+    def damage(self) -> list[str]:
+        """What SQLite itself finds wrong with the file: nothing, as a rule."""
+        with self._explained():
+            pages = [row[0] for row in self._connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
+            links = [
+                f"table {table}, row {row}: refers to a missing {parent}"
+                for table, row, parent, _ in self._connection.execute("PRAGMA foreign_key_check")
+            ]
+        return pages + links
+
     def search(self, query: str, limit: int = 20) -> list[str]:
         """Ids of the articles whose title or text holds all the words, best first."""
         words = " ".join('"' + word.replace('"', '""') + '"' for word in query.split())
