@@ -14,27 +14,8 @@ from retold.text.outlets import mentions
 from retold.text.tokens import fold, tokens
 from retold.types import Span, Statement
 
-_GENERIC = frozenset(
-    [
-        "the",
-        "news",
-        "daily",
-        "online",
-        "post",
-        "times",
-        "herald",
-        "tribune",
-        "press",
-        "agency",
-        "media",
-        "network",
-        "tv",
-        "radio",
-        "journal",
-        "report",
-        "today",
-    ]
-)
+# Two statements are one from this share of their words of substance on.
+_SAME_WORDS = 0.6
 
 
 def swapped_outlets(comparison: Comparison) -> list[Finding]:
@@ -56,23 +37,22 @@ def swapped_outlets(comparison: Comparison) -> list[Finding]:
 
 def swapped_speakers(comparison: Comparison) -> list[Finding]:
     """The same words, said by one named source before and by another source after."""
+    firsts = [(_content(comparison.earlier, s), s) for s in comparison.said_before]
     found = []
     for after in comparison.said_after:
-        scored = sorted(
-            ((_shared(comparison, before, after), before.id, before) for before in comparison.said_before),
-            key=lambda s: s[:2],
-            reverse=True,
+        content = _content(comparison.later, after)
+        likeness, _, place = max(
+            ((_shared(words, content), before.id, n) for n, (words, before) in enumerate(firsts)), default=(0.0, "", 0)
         )
-        if not scored or scored[0][0] < 0.6:
-            continue
-        before = scored[0][2]
-        if not comparison.pair.close and not _both_quoted(comparison, before, after):
-            continue
-        if not before.source or not after.source or _is_misread(comparison, before, after):
-            continue
-        if _is_other(comparison, before, after):
-            found.append(_speaker_finding(comparison, before, after, scored[0][0]))
+        if likeness >= _SAME_WORDS and _is_swap(comparison, firsts[place][1], after):
+            found.append(_speaker_finding(comparison, firsts[place][1], after, likeness))
     return found
+
+
+def _is_swap(comparison: Comparison, before: Statement, after: Statement) -> bool:
+    if not before.source or not after.source or not (comparison.pair.close or _both_quoted(comparison, before, after)):
+        return False
+    return not _is_misread(comparison, before, after) and _is_other(comparison, before, after)
 
 
 def _callings(outlet: str | None, text: str) -> re.Pattern[str] | None:
@@ -111,12 +91,9 @@ def _with_cue(text: str, span: Span) -> Span:
     return (span[0] - len(cue.group()) if cue else span[0], span[1])
 
 
-def _shared(comparison: Comparison, before: Statement, after: Statement) -> float:
-    """How much two statements' words are the same: of the shorter's, if it is most of the longer's."""
-    a, b = _content(comparison.earlier, before), _content(comparison.later, after)
-    if min(len(a), len(b)) < 3:
-        return 0.0
-    return 2 * len(a & b) / (len(a) + len(b))
+def _shared(a: frozenset[str], b: frozenset[str]) -> float:
+    """How much two statements' words are the same, from 0 to 1; of few words nothing is known."""
+    return 2 * len(a & b) / (len(a) + len(b)) if min(len(a), len(b)) >= 3 else 0.0
 
 
 def _content(telling: Telling, statement: Statement) -> frozenset[str]:

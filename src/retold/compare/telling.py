@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from retold.compare.function_words import meaning, stem_of
 from retold.compare.names_in_text import Name, names
@@ -66,16 +67,27 @@ class Telling:
 def telling(article: Article) -> Telling:
     text = article.text
     whens = dates(text, article.published)
+    spans = sentences(text)
     return Telling(
         article,
-        tuple(_sentence(text, number, span) for number, span in enumerate(sentences(text))),
+        tuple(_sentence(text, number, span) for number, span in enumerate(spans)),
         tuple(numbers(text, [(w.start, w.end) for w in whens])),
         tuple(when for when in whens if not _is_dateline(text, when)),
         tuple(names(text)),
         tuple(quotations(text)),
-        tuple(hedges(text)),
+        tuple(h for sentence in spans for h in _hedges(text, sentence)),
         tuple(relays(text)),
     )
+
+
+def _hedges(text: str, span: tuple[int, int]) -> list[Hedge]:
+    return [replace(h, start=h.start + span[0], end=h.end + span[0]) for h in _hedges_of(text[span[0] : span[1]])]
+
+
+@lru_cache(maxsize=20_000)
+def _hedges_of(sentence: str) -> tuple[Hedge, ...]:
+    """Kept, since copies share their sentences."""
+    return tuple(hedges(sentence))
 
 
 def _is_dateline(text: str, when: When) -> bool:
