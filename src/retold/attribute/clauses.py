@@ -12,6 +12,7 @@ DASHES = frozenset(["-", "--", "–", "—"])
 NOMINAL = frozenset("NOUN PROPN PRON NUM".split())
 INSIDE_NAMES = frozenset("appos flat compound nmod amod conj acl nummod det case fixed list dep goeswith punct cc obl advmod obj nsubj xcomp aux".split())
 BEFORE_CUE = frozenset("aux advmod cop".split())
+TIMES = frozenset("today yesterday tomorrow earlier later now meanwhile also however monday tuesday wednesday thursday friday saturday sunday".split())
 LEADING = frozenset([",", ";", ":", "and", "but", "or", "-", "--", "–", "—", ".", "…", "..."])
 
 
@@ -62,11 +63,26 @@ def noun_phrase(p: Parse, head: int, floor: int, ceiling: int) -> tuple[int, int
         if p.words[j] in ('"', "``", "''") and j > head + 1 and last - j < 2:
             last = j - 1
             break
+    first = behind_opener(p, first, head)
     while first < head and (p.lower[first] in LEADING or (p.relations[first] == "cc" and p.lower[first] not in ("both", "either", "neither"))):
         first += 1
-    while last > head and p.lower[last] in LEADING:
+    while last > head and (p.lower[last] in LEADING or p.lower[last] in TIMES):
         last -= 1
     return first, last
+
+
+def behind_opener(p: Parse, first: int, head: int) -> int:
+    """'On Friday, the minister' and 'two years after hundreds of women', without what opens the sentence."""
+    for j in range(head - 1, first - 1, -1):
+        if p.relations[j] in ("case", "mark") and p.heads[j] == head and p.tags[j] != "POS":
+            first = j + 1
+            break
+    if p.parts[first] in ("ADP", "ADV", "SCONJ") or p.lower[first] in TIMES:
+        comma = next((j for j in range(head - 1, first, -1) if p.words[j] == ","), None)
+        first = comma + 1 if comma is not None else first
+    while first < head and p.lower[first] in TIMES:
+        first += 1
+    return first
 
 
 def through_apposition(p: Parse, last: int, cue: int) -> int:

@@ -62,7 +62,18 @@ def right_clause(sheet: Sheet, verb: int, floor: int) -> tuple[Span, ...]:
     first, last = p.first[clauses[0]], p.last[clauses[0]]
     first = max(first, floor + 1) if first <= floor else first
     last = max(last, *(p.last[c] for c in p.children[verb] if c > last and belongs(p, c, last)), last)
-    return extent(sheet, first, last)
+    return extent(sheet, first, before_next_saying(p, verb, first, last))
+
+
+def before_next_saying(p: Parse, verb: int, first: int, last: int) -> int:
+    """Where the tree lets a clause swallow the next thing that its speaker says ("…, but told the paper that …")."""
+    for j in range(first + 2, last):
+        cue = lexicon().verbs.get(p.lower[j])
+        if cue and cue.manner == "said" and "c" in cue.frames and p.tags[j] == p.tags[verb] and p.relations[j] == "conj" and child(p, j, ("nsubj",)) is None:
+            joint = next((k for k in range(j - 1, max(first, j - 4), -1) if p.lower[k] in ("and", "but")), None)
+            if joint is not None and joint > first + 1:
+                return joint - 1
+    return last
 
 
 def distant_clause(sheet: Sheet, verb: int) -> tuple[Span, ...]:
@@ -166,14 +177,17 @@ def object_content(sheet: Sheet, verb: int, cue: Cue, *, passive: bool) -> tuple
     """The object of the verb, alone or with what is said of it; or an infinitive; or the phrase behind the verb's preposition."""
     p = sheet.parse
     arguments = [c for c in p.children[verb] if c > verb and p.relations[c] in ARGUMENTS]
-    if "o" in cue.frames and (whole := whole_object(sheet, verb, arguments, passive=passive)):
+    if "o" in cue.frames and ("r" not in cue.frames or any(p.relations[c] == "xcomp" for c in arguments)) and (whole := whole_object(sheet, verb, arguments, passive=passive)):
         return whole, "whole"
     if "i" in cue.frames or passive:
         for c in arguments:
             if p.relations[c] == "xcomp" and p.lower[p.first[c]] in ("to", "not", "as"):
                 return extent(sheet, p.first[c], p.last[c]), "infinitive"
     if "n" in cue.frames and not passive and (found := child(p, verb, ("obj",), after=verb)) is not None:
-        return extent(sheet, p.first[found], end_of_object(p, verb, found)), "noun"
+        last = end_of_object(p, verb, found)
+        if "c" in cue.frames and last + 1 < len(p.tags) and p.tags[last + 1] in ("VBD", "VBZ", "VBP", "MD"):
+            return extent(sheet, p.first[found], max(p.last[verb], last)), "clause"
+        return extent(sheet, p.first[found], last), "noun"
     return prepositional(sheet, cue, arguments), "phrase"
 
 

@@ -32,7 +32,7 @@ def is_attitude(text: str, draft: Draft) -> bool:
         return True
     if draft.shape == "clause":
         return False
-    if source.lower() in RELATIVE:
+    if source.lower() in RELATIVE and draft.kind.stance not in SIDES:
         return True
     if draft.shape in ("whole", "infinitive"):
         return False

@@ -10,7 +10,7 @@ from retold.attribute.lexicon import lexicon
 from retold.attribute.lines import line_drafts
 from retold.attribute.phrases import phrase_drafts
 from retold.attribute.quotes import Quote, quotations
-from retold.attribute.sheet import Sheet
+from retold.attribute.sheet import Sheet, told_from
 from retold.attribute.verbs import verb_drafts
 from retold.text.grammar import parse
 from retold.types import Span
@@ -30,7 +30,7 @@ def drafts(text: str) -> list[Draft]:
     current = 0
     for piece in parse(text, [span for _, span in wanted]):
         current = number.get(piece.start, current)
-        sheet = Sheet(text, current, paragraphs[current], piece, tuple(by_paragraph.get(current, ())))
+        sheet = Sheet(text, current, paragraphs[current], piece, tuple(by_paragraph.get(current, ())), told_from(text, paragraphs[current]))
         found += verb_drafts(sheet)
         found += phrase_drafts(sheet)
     found += line_drafts(text, paragraphs)

@@ -67,6 +67,8 @@ def around(sheet: Sheet, sentence: tuple[int, int], begin: int, end: int) -> tup
     if begin - first < 2 or (p.lower[begin - 1] in OPENERS and begin - first < last - end):
         return extent(sheet, end + 1, last) if last - end > 2 else ()
     before = extent(sheet, first, begin - 1)
+    if follows and not any(p.parts[j] in ("VERB", "AUX") for j in range(first, begin)):
+        return extent(sheet, end + 2, last) if last - end > 3 else ()
     if follows and last - end > 4 and p.lower[end + 2] not in SIDE_CLAUSES and p.tags[end + 2] != "VBG":
         return (*before, *extent(sheet, end + 2, last))
     return before

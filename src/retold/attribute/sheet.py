@@ -21,19 +21,24 @@ NO_STOP = re.compile(r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Sgt|Capt|Sen|Re
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """`parse` may be a piece of the paragraph; quotes are all of the paragraph's. Offsets are characters of the article."""
+    """`parse` may be a piece of the paragraph; quotes are all of the paragraph's. Offsets are characters of the article.
+
+    `begin` is where the paragraph begins to tell, behind a dateline.
+    """
 
     text: str
     paragraph: int
     span: Span
     parse: Parse
     quotes: tuple[Quote, ...]
+    begin: int = 0
 
-    @property
-    def begin(self) -> int:
-        """Where the paragraph begins to tell, behind a dateline."""
-        match = DATELINE.match(self.text, *self.span)
-        return match.end() if match and match.end() < self.span[1] else self.span[0]
+    def first_token(self, token: int) -> int:
+        """`token`, or the first one behind the dateline."""
+        begin = self.begin
+        while token + 1 < len(self.parse.starts) and self.parse.starts[token] < begin:
+            token += 1
+        return token
 
     def quote_at(self, offset: int) -> Quote | None:
         """The quotation that encloses a character."""
@@ -63,3 +68,9 @@ class Sheet:
             if not inside and not NO_STOP.search(self.text[max(0, stop.start() - 6) : stop.start() + 1]):
                 start = stop.end()
         return start
+
+
+def told_from(text: str, span: Span) -> int:
+    """Where a paragraph begins to tell: behind a dateline, where it has one."""
+    match = DATELINE.match(text, *span)
+    return match.end() if match and match.end() < span[1] else span[0]

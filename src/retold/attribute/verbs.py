@@ -98,6 +98,10 @@ def verb_draft(sheet: Sheet, i: int, cue: Cue) -> Draft | None:
     )
 
 
+def is_relative(a: Announced) -> bool:
+    return a.source is not None and a.source[0] == a.source[1] and a.parse.lower[a.source[0]] in ("who", "which", "that")
+
+
 def words_reported(sheet: Sheet, a: Announced) -> Draft | None:
     """'MPA quoted an official as saying that …': the official says it, through MPA."""
     p = sheet.parse
@@ -110,6 +114,8 @@ def words_reported(sheet: Sheet, a: Announced) -> Draft | None:
     source = noun_phrase(p, speaker, a.verb + 1, saying - 2)
     inner = Announced(p, saying, cue, saying, saying, passive=False, source=None, source_head=speaker)
     content, shape = content_of(sheet, inner)
+    if not content:
+        content, shape = fronted(sheet, (a.group[0], saying), a.verb), "quote"
     if not content:
         return None
     cues = (span_of(p, a.first, a.last), span_of(p, saying, saying))
@@ -126,7 +132,7 @@ def announce(sheet: Sheet, i: int, cue: Cue) -> Announced | None:
     head = agent(p, i) if passive else subject(sheet, i, first)
     if head is None:
         return made if passive and (p.lower[i] in lexicon().passive or "o" in cue.frames) else None
-    floor, ceiling = (last + 1, sentence_bounds(p, i)[1]) if head > i else (sentence_bounds(p, i)[0], first - 1)
+    floor, ceiling = (last + 1, sentence_bounds(p, i)[1]) if head > i else (sheet.first_token(sentence_bounds(p, i)[0]), first - 1)
     source = noun_phrase(p, head, floor, ceiling)
     if head < i:
         source = source[0], through_apposition(p, source[1], first)
@@ -151,6 +157,8 @@ def subject(sheet: Sheet, i: int, first: int) -> int | None:
     floor, ceiling = sentence_bounds(p, i)
     if p.tags[i] == "VBG":
         return participle_subject(p, i)
+    if p.tags[i] == "VB" and p.relations[i] in ("acl", "advcl") and p.lower[p.first[i]] == "to":
+        return None
     if p.relations[i] == "acl" and p.heads[i] < i and (p.tags[i] != "VBN" or p.relations[p.heads[i]] == "ROOT"):
         return p.heads[i]
     if p.relations[i] == "advcl" and p.tags[i] == "VBN":
@@ -232,7 +240,7 @@ def content_of(sheet: Sheet, a: Announced) -> tuple[tuple[Span, ...], Shape]:
     """What was said, by the first of the ways that fits: a quotation behind, a clause behind, words before, an object."""
     if "c" in a.cue.frames and not a.passive:
         begin = sheet.parse.starts[a.group[0]]
-        before = fronted(sheet, a.group, a.verb)
+        before = () if is_relative(a) else fronted(sheet, a.group, a.verb)
         quoted_before = bool(before) and sheet.quote_before(begin) is not None
         if (quote := quoted_right(sheet, a.group, a.verb)) is not None:
             return ((*before, quote) if quoted_before else (quote,)), "quote"
