@@ -20,6 +20,8 @@ def change_pairs(parts: StoryParts, claim_numbers: Mapping[str, int]) -> tuple[C
     order = sorted(pairs, key=lambda pair: (parts.numbers[pair[1]], parts.numbers[pair[0]]))
     return tuple(
         ChangePair(
+            earlier=earlier,
+            later=later,
             earlier_name=parts.name(earlier),
             later_name=parts.name(later),
             relation=relation(parts, earlier, later),

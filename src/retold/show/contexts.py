@@ -255,8 +255,10 @@ class ChangeBlock:
 
 @dataclass(frozen=True, slots=True)
 class ChangePair:
-    """All changes between two tellings, in the order of the later one's text."""
+    """All changes between two tellings, in the order of the later one's text. `earlier`, `later`: the ids of their articles."""
 
+    earlier: str
+    later: str
     earlier_name: str
     later_name: str
     relation: str

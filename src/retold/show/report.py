@@ -1,25 +1,32 @@
-"""One story as one HTML file that needs nothing else: no request to anywhere, readable without scripts, in print and in the dark."""
+"""A story as one HTML file that needs nothing else, and the pages of the app, which are made from the same parts.
+
+No page makes a request to anywhere; all are readable without scripts, in print and in the dark.
+"""
 
 from __future__ import annotations
 
 from functools import cache
+from urllib.parse import urlencode
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from retold.show.contexts import StoryContext
+from retold.show.contexts import ComparisonContext, StoryContext, SummaryContext
 from retold.show.phrases import HOW_NOTES
 from retold.show.terminal_story import one_a_speaker
 from retold.show.tree_svg import NARROW, tree_svg
 
+STORIES_A_PAGE = 50
 
-def render_report(context: StoryContext) -> str:
-    """The report of a story, as HTML."""
+
+def render_report(context: StoryContext, *, served: bool = False) -> str:
+    """The report of a story, as HTML. `served`: with links to the app's other pages."""
     used = {edge.how for telling in context.tellings for edge in (telling.parent, *telling.also) if edge is not None}
     return (
         _environment()
         .get_template("story.html")
         .render(
             context=context,
+            served=served,
             tree_wide=tree_svg(context, name="tree wide"),
             tree_narrow=tree_svg(context, NARROW, name="tree narrow"),
             dated=any(telling.moment is not None for telling in context.tellings),
@@ -27,6 +34,39 @@ def render_report(context: StoryContext) -> str:
             article_anchors={article.name: article.anchor for article in context.articles},
         )
     )
+
+
+def render_summary_page(context: SummaryContext, kinds: tuple[str, ...], asked: str = "", page: int = 1) -> str:
+    """A page of the list of stories, as HTML. `asked`: only those whose title or outlets hold these words; `kinds`: of exports offered."""
+    wanted = asked.casefold().split()
+    found = [story for story in context.stories if all(word in f"{story.title} {' '.join(story.outlets)}".casefold() for word in wanted)]
+    first = (page - 1) * STORIES_A_PAGE
+    return (
+        _environment()
+        .get_template("summary.html")
+        .render(
+            context=context,
+            kinds=kinds,
+            asked=asked,
+            shown=found[first : first + STORIES_A_PAGE],
+            earlier_page=_page_link(asked, page - 1) if page > 1 else "",
+            later_page=_page_link(asked, page + 1) if len(found) > first + STORIES_A_PAGE else "",
+        )
+    )
+
+
+def render_comparison_page(context: ComparisonContext, story: str = "") -> str:
+    """Two articles side by side, as HTML. `story`: the id of the story that holds them, for a link."""
+    return _environment().get_template("comparison.html").render(context=context, story=story, served=True, article_anchors={})
+
+
+def render_problem(problem: str) -> str:
+    """A page that says what went wrong."""
+    return _environment().get_template("problem.html").render(problem=problem)
+
+
+def _page_link(asked: str, page: int) -> str:
+    return f"/?{urlencode({'q': asked, 'page': page} if asked else {'page': page})}"
 
 
 @cache

@@ -1,0 +1,5 @@
+"""Web: the app that shows a ledger in a browser. It needs the extra `retold[web]`."""
+
+from retold.web.serve import serve
+
+__all__ = ["serve"]
