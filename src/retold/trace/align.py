@@ -7,7 +7,7 @@ whole (Sanchez-Perez, Sidorov and Gelbukh, PAN 2014). Where a stretch is copied 
 from __future__ import annotations
 
 from retold.trace.clusters import Stretch, stretches
-from retold.trace.resemblance import Seeds, Vectors, seeds, vectors
+from retold.trace.resemblance import seeds, vectors
 from retold.trace.runs import Runs, runs
 from retold.trace.settings import AlignSettings
 from retold.trace.units import Units, units
@@ -33,26 +33,29 @@ def align_units(earlier: Units, later: Units, settings: AlignSettings = _DEFAULT
     if not len(found.later):
         return []
     equal = runs(earlier, later, settings.run_words)
-    passages = _passages(found, rows, (earlier, later), equal, settings.gap, settings)
-    summed = _passages(found, rows, (earlier, later), equal, settings.summary_gap, settings)
+    summed = _passages(stretches(found, rows, settings.summary_gap, settings.summary_cosine), (earlier, later), equal, settings)
     taken, told = sum(p.earlier_end - p.earlier_start for p in summed), sum(p.later_end - p.later_start for p in summed)
-    return summed if taken > settings.summary_ratio * told else passages
+    if taken > settings.summary_ratio * told:
+        return summed
+    return _standing(_passages(stretches(found, rows, settings.gap, settings.passage_cosine), (earlier, later), equal, settings), settings)
 
 
-def _passages(
-    found: Seeds,
-    rows: tuple[Vectors, Vectors],
-    texts: tuple[Units, Units],
-    equal: Runs,
-    gap: int,
-    settings: AlignSettings,
-) -> list[Passage]:
+def _passages(found: list[Stretch], texts: tuple[Units, Units], equal: Runs, settings: AlignSettings) -> list[Passage]:
     made = []
-    for stretch in stretches(found, rows, gap, settings):
+    for stretch in found:
         earlier, later = _verbatim_spans(stretch, texts, equal, settings) or _unit_spans(stretch, texts)
         if min(earlier[1] - earlier[0], later[1] - later[0]) >= settings.least_characters:
             made.append(Passage(*earlier, *later, similarity=round(min(1.0, stretch.cosine), 4)))
     return made
+
+
+def _standing(passages: list[Passage], settings: AlignSettings) -> list[Passage]:
+    """The passages without those that are chance beside the best: much less alike, and shorter."""
+    best = max(passages, key=lambda p: p.similarity * (p.later_end - p.later_start), default=None)
+    if best is None:
+        return []
+    length = settings.relative_length * (best.later_end - best.later_start)
+    return [p for p in passages if p.similarity >= settings.relative_cosine * best.similarity or p.later_end - p.later_start > length]
 
 
 def _unit_spans(stretch: Stretch, texts: tuple[Units, Units]) -> tuple[Span, Span]:

@@ -8,7 +8,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from retold.trace.resemblance import Seeds, Vectors, cosine_of
-from retold.trace.settings import AlignSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +19,8 @@ class Stretch:
     cosine: float
 
 
-def stretches(found: Seeds, vectors: tuple[Vectors, Vectors], gap: int, settings: AlignSettings) -> list[Stretch]:
-    """The seeds in clusters with gaps of at most `gap` units; a cluster that does not hold together is split at smaller gaps."""
+def stretches(found: Seeds, vectors: tuple[Vectors, Vectors], gap: int, least_cosine: float) -> list[Stretch]:
+    """The seeds in clusters with gaps of at most `gap` units; a cluster below the cosine is split at smaller gaps."""
     made: list[Stretch] = []
     waiting = [(np.arange(len(found.later)), gap)]
     while waiting:
@@ -30,7 +29,7 @@ def stretches(found: Seeds, vectors: tuple[Vectors, Vectors], gap: int, settings
             later = int(found.later[cluster].min()), int(found.later[cluster].max())
             earlier = int(found.earlier[cluster].min()), int(found.earlier[cluster].max())
             cosine = cosine_of(*vectors, earlier, later)
-            if cosine >= settings.passage_cosine:
+            if cosine >= least_cosine:
                 made.append(Stretch(later, earlier, cosine))
             elif allowed > 0:
                 waiting.append((cluster, allowed - 1))

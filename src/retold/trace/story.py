@@ -22,6 +22,9 @@ from retold.trace.unnamed import unnamed_outlets
 from retold.types import Article, Derivation, Evidence, How, Origin, Passage, Traced
 
 
+_COPIES = 8  # copies of one ghost that a further telling is held against: they hardly differ
+
+
 @dataclass(frozen=True, slots=True)
 class _Story:
     """What is known of a story's articles before derivations are decided."""
@@ -195,20 +198,21 @@ def _ghost_manner(article: Article, group: Sequence[Naming], story: _Story) -> H
         return "verbatim"
     if "informed" in roles and _supplied(article, story):
         return "cited"
-    copy = _copy_of(group[0], article, story)
+    copy = _likest_copy(group[0], article, story)
     if copy is not None:
-        return manner(compare_texts(story.cut[copy], story.cut[article.id], AlignSettings(), story.settings), story.settings)
+        return manner(copy, story.settings)
     if roles & {"supplied", "contributed"}:
         return "light-edit"
     return "spun" if "scraped" in roles else "reworded"
 
 
-def _copy_of(naming: Naming, article: Article, story: _Story) -> str | None:
-    """The page likest to the article that has its whole text from the same ghost."""
+def _likest_copy(naming: Naming, article: Article, story: _Story) -> Comparison | None:
+    """The measures against the likest page of the story that has its whole text from the same ghost."""
     ghost = story.origins[naming.outlet].id
-    copies = {}
-    for key, (pair, _) in sorted(story.pairs.items()):
-        other = key[key[0] == article.id]
-        if article.id in key and any(story.origins[n.outlet].id == ghost and n.role == "supplied" for n in story.named[other]):
-            copies[other] = pair.cosine
-    return max(copies, key=lambda other: copies[other], default=None)
+    supplied = [
+        a.id
+        for a in story.articles
+        if a.id != article.id and any(story.origins[n.outlet].id == ghost and n.role == "supplied" for n in story.named[a.id])
+    ]
+    copies = (compare_texts(story.cut[c], story.cut[article.id], AlignSettings(), story.settings) for c in supplied[:_COPIES])
+    return max(copies, key=lambda pair: pair.cosine, default=None)
