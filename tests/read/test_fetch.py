@@ -12,10 +12,10 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
-from local_sites import Answer, Clock, RawServer, Site
+from local_sites import Answer, Clock, RawServer, Site, Write
 
 from retold.errors import PageError, RunError, UsageError
-from retold.read import FetchSettings, fetch, read
+from retold.read import FetchSettings, Settings, fetch, read
 from retold.read.addresses import is_public
 from retold.read.http import normal_url
 from retold.read.visits import Visitor
@@ -292,6 +292,12 @@ def test_a_full_disk_stops_the_run(site: Site, settings: FetchSettings) -> None:
         pytest.skip("this system has no /dev/full")
     with pytest.raises(RunError, match="No space left on device"):
         list(fetch([site.page("/1", "text")], warc=full, settings=settings))
+
+
+def test_addresses_among_the_paths_are_fetched_in_their_place(site: Site, settings: FetchSettings, write: Write) -> None:
+    url = site.page("/ferry", "A ferry sank.")
+    paths = [write("1.html", "<p>one"), url, write("2.html", "<p>two")]
+    assert [item.path for item in read(paths, settings=Settings(fetching=settings)) if isinstance(item, Page)] == paths
 
 
 def test_headers_are_as_asked(site: Site, settings: FetchSettings) -> None:

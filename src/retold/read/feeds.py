@@ -21,6 +21,8 @@ from retold.text.charset import decode
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,400}\?>")
 _ENTITY_DECLARED = re.compile(r"<!ENTITY\b", re.IGNORECASE)
 _NAMED = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,31};)")
+_LONE = re.compile(r"&(?!#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z]{2,8};)")
+_CDATA = re.compile(r"(<!\[CDATA\[.*?\]\]>)", re.DOTALL)
 _NOT_XML = {code: None for code in range(32) if code not in {9, 10, 13}} | {0xFFFE: None, 0xFFFF: None}
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d.{0,20})?\Z")
 _PERSON = re.compile(r"\A\S+@\S+\s*\((.{2,80})\)\Z")
@@ -70,7 +72,8 @@ def parse_feed(content: bytes, base: str | None = None, content_type: str | None
 def _xml_root(text: str) -> etree._Element:
     if _ENTITY_DECLARED.search(text):
         raise PageError("the feed declares XML entities, which may be a bomb; it is not read")
-    text = _NAMED.sub(lambda found: html5.get(found[1], ""), _DECLARATION.sub("", text).translate(_NOT_XML))
+    parts = _CDATA.split(_DECLARATION.sub("", text).translate(_NOT_XML))
+    text = "".join(part if part.startswith("<![CDATA[") else _with_xml_entities(part) for part in parts)
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, recover=True, remove_comments=True, remove_pis=True, encoding="utf-8"
     )
@@ -83,8 +86,14 @@ def _xml_root(text: str) -> etree._Element:
     return root
 
 
+def _with_xml_entities(text: str) -> str:
+    """HTML's names resolved and lone ampersands escaped, which XML does not know and feeds are full of."""
+    return _LONE.sub("&amp;", _NAMED.sub(lambda found: html5.get(found[1], ""), text))
+
+
 def _name(element: etree._Element) -> str:
-    return etree.QName(element).localname.lower() if isinstance(element.tag, str) else ""
+    """The local name, also where a damaged feed lost the declaration of its prefix."""
+    return element.tag.rpartition("}")[2].rpartition(":")[2].lower() if isinstance(element.tag, str) else ""
 
 
 def _children(element: etree._Element, *names: str) -> Iterator[etree._Element]:

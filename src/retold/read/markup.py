@@ -37,7 +37,7 @@ _BLOCKS = frozenset(
         "dt",
     ]
 )
-_SILENT = frozenset("script style iframe noscript object embed template figure img svg video audio form button".split())  # noqa: SIM905
+_SILENT = frozenset("script style iframe noscript object embed template figure img svg video audio form button".split())
 _MOST_DEPTH = 500  # elements below are passed over; honest markup is some thirty deep
 
 

@@ -9,20 +9,7 @@ from pathlib import Path
 
 from retold.version import __version__
 
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """How much of what is read at once.
-
-    - `page_bytes`: the largest page kept. The largest of 418 real news pages has 1.5 MB; pages with inlined pictures reach 10 MB;
-      a parser needs some ten times the bytes as memory, so that 20 MB stays under 300 MB.
-    - `head_bytes`: how much of a file is looked at to tell what it is. Doctype, `<html` or the first record come well before.
-    - `line_bytes`: the longest line of JSONL or row of CSV, the bound of a page and room for its escapes.
-    """
-
-    page_bytes: int = 20_000_000
-    head_bytes: int = 8192
-    line_bytes: int = 40_000_000
+PAGE_BYTES = 20_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +28,7 @@ class FetchSettings:
     user_agent: str = f"retold/{__version__} (works out how news stories were retold; fetches one page at a time)"
     allow_private: bool = False
     obey_robots: bool = True
-    page_bytes: int = Settings().page_bytes
+    page_bytes: int = PAGE_BYTES
     robots_bytes: int = 512_000
     seconds: float = 30.0
     redirects: int = 8
@@ -51,6 +38,23 @@ class FetchSettings:
     back_off: float = 2.0
     clock: Callable[[], float] = time.monotonic
     sleep: Callable[[float], None] = time.sleep
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How much of what is read at once.
+
+    - `page_bytes`: the largest page kept. The largest of 418 real news pages has 1.5 MB; pages with inlined pictures reach 10 MB;
+      a parser needs some ten times the bytes as memory, so that 20 MB stays under 300 MB.
+    - `head_bytes`: how much of a file is looked at to tell what it is. Doctype, `<html` or the first record come well before.
+    - `line_bytes`: the longest line of JSONL or row of CSV, the bound of a page and room for its escapes.
+    - `fetching`: how addresses among the paths are fetched.
+    """
+
+    page_bytes: int = PAGE_BYTES
+    head_bytes: int = 8192
+    line_bytes: int = 40_000_000
+    fetching: FetchSettings = field(default_factory=FetchSettings)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,13 @@ import io
 import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain, groupby
 from stat import S_ISREG
 from typing import BinaryIO, cast
 
 from retold.errors import PageError
 from retold.read.entries import read_feed
+from retold.read.fetch import fetch
 from retold.read.files import page_from_stream
 from retold.read.kinds import Kind, kind_by_content, kind_by_name
 from retold.read.paths import Source, sources
@@ -31,16 +33,25 @@ _ABOUT_FOLDERS = frozenset(
 
 
 def read(paths: Iterable[str], mapping: Mapping[str, str] | None = None, *, settings: Settings | None = None) -> Read:
-    """Every page of the files, folders and globs, streamed: a container is never held whole in memory.
+    """Every page of the files, folders, globs and addresses, streamed: a container is never held whole in memory.
 
     Inside a folder, files that are no pages (pictures, scripts, a truth.json) and hidden ones are passed over; a file that was named
-    itself is always accounted for, as a `Page` or as `Dropped`. `mapping` says which column of tables feeds which field
-    ("text": "body"). Raises UsageError, before reading, for paths that do not exist and fields that nobody knows.
+    itself is always accounted for, as a `Page` or as `Dropped`. An http or https address is fetched, and not kept (see `fetch`).
+    `mapping` says which column of tables feeds which field ("text": "body"). Raises UsageError, before reading, for paths that do
+    not exist and fields that nobody knows.
     """
-    return _read_all(sources(paths), check_mapping(mapping), settings or Settings())
+    settings = settings or Settings()
+    columns = check_mapping(mapping)
+    groups = [(web, list(group)) for web, group in groupby(paths, key=_is_address)]
+    parts = [fetch(group, settings=settings.fetching) if web else _read_files(sources(group), columns, settings) for web, group in groups]
+    return chain.from_iterable(parts)
 
 
-def _read_all(found: Iterator[Source | Dropped], mapping: Mapping[str, str], settings: Settings) -> Read:
+def _is_address(path: str) -> bool:
+    return str(path).startswith(("http://", "https://"))
+
+
+def _read_files(found: Iterator[Source | Dropped], mapping: Mapping[str, str], settings: Settings) -> Read:
     for source in found:
         if isinstance(source, Dropped):
             yield source

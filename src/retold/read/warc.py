@@ -18,7 +18,7 @@ from retold.read.files import in_words
 from retold.read.kinds import binary_reason, looks_like_html
 from retold.read.paths import Source
 from retold.read.payloads import unpacked
-from retold.read.resync import ends_inside_member, next_record
+from retold.read.resync import ends_early, next_record
 from retold.read.settings import Settings
 from retold.types import Dropped, Page
 
@@ -48,7 +48,6 @@ def read_wacz(stream: BinaryIO, source: Source, mapping: Mapping[str, str], sett
 
 def read_archive(stream: BinaryIO, name: str, settings: Settings) -> Read:
     """The pages of an open archive that can seek. Each place where it is damaged is dropped once, and skipped."""
-    packed = stream.read(2) == b"\x1f\x8b"
     start: int | None = 0
     while start is not None:
         run = _Run(start)
@@ -57,10 +56,10 @@ def read_archive(stream: BinaryIO, name: str, settings: Settings) -> Read:
         except (OSError, ValueError) as error:
             if run.records or start == 0:
                 yield Dropped(f"{name}#{run.place}", f"the archive is damaged at or after byte {run.place}: {error}")
-            start = next_record(stream, run.place + 1, packed=packed)
+            start = next_record(stream, run.place + 1)
         else:
             start = None
-            if packed and ends_inside_member(stream, run.place):
+            if ends_early(stream, run.place):
                 yield Dropped(f"{name}#{run.place}", f"the archive is cut off after byte {run.place}")
 
 
