@@ -10,7 +10,7 @@ pytest.importorskip("httpx2")
 
 from starlette.testclient import TestClient
 
-from retold.types import Article, Derivation, Ledger, Passage, Story
+from retold.types import Article, Change, Derivation, Ledger, Passage, Story
 from retold.web.app import make_app
 
 FIRST = Article(
@@ -24,6 +24,7 @@ LEDGER = Ledger(
     stories=(Story("s1", "Fire <b>at</b> Orsk", ("a1", "a2")),),
     passages=(Passage(0, 45, 0, 44, 0.9, "a1", "a2"),),
     derivations=(Derivation("a2", "a1", "light-edit", 0.9, 0.95),),
+    changes=(Change("x1", "a1", "a2", "place", (26, 33), (26, 32), "harbour", "harbor"),),
 )
 
 
@@ -54,6 +55,8 @@ def test_every_link_leads_to_a_page(client: TestClient) -> None:
             reader = Links()
             reader.feed(answer.text)
             waiting += reader.links
+    for place in (link.partition("#")[2] for link in seen if "#" in link):
+        assert f'id="{place}"' in client.get("/story/s1").text
     assert {"/story/s1", "/compare?earlier=a1&later=a2", "/export/graphml"} <= seen
 
 

@@ -20,6 +20,7 @@ from retold.types import Article, Ledger, Passage, Span, Story
 
 LONGEST_ROW = 600  # characters side by side: a long paragraph of newsprint; texts without paragraphs are cut at sentences
 NEAR = 160  # characters between shared words of one run: about a sentence that was swapped for another
+LEAST_SHARE = 0.12  # of a row's words; below, what they share are names and small words
 FEWEST = 3  # shared words that make a run; fewer are the small words that any two texts share
 
 
@@ -46,7 +47,7 @@ def comparison_context(ledger: Ledger, earlier_id: str, later_id: str, passages:
         earlier=article_block(parts, earlier, marks[earlier_id]),
         later=article_block(parts, later, marks[later_id]),
         relation=relation(parts, earlier_id, later_id),
-        shared=_shared_share(shared, later.text),
+        shared=_shared_share(parts, earlier, later, shared),
         pairs=tuple(_aligned(parts, earlier, later, shared)),
         changes=tuple(change_block(parts, each, numbers) for each in parts.changes if (each.earlier, each.later) == (earlier_id, later_id)),
         missing=tuple(_missing(parts, earlier, shared)),
@@ -79,9 +80,11 @@ def _shared_words(earlier: str, later: str, passages: Iterable[Passage]) -> list
     return [SharedWord(taken[span], span) for span in sorted(taken)]
 
 
-def _shared_share(shared: Sequence[SharedWord], later: str) -> str:
-    words = sum(1 for _ in word_spans(later, 0, len(later)))
-    return f"{count(len(shared), 'word')} of {words:,} stand in both, in passages" if shared else "no shared passage found"
+def _shared_share(parts: StoryParts, earlier: Article, later: Article, shared: Sequence[SharedWord]) -> str:
+    if not shared:
+        return "no shared passage found"
+    words = sum(1 for _ in word_spans(later.text, 0, len(later.text)))
+    return f"{len(shared):,} of the {count(words, 'word')} of {parts.name(later.id)} stand in the same passages in {parts.name(earlier.id)}"
 
 
 def _aligned(parts: StoryParts, earlier: Article, later: Article, shared: Sequence[SharedWord]) -> Iterator[AlignedPair]:
@@ -92,7 +95,9 @@ def _aligned(parts: StoryParts, earlier: Article, later: Article, shared: Sequen
             inside.append(shared[position].earlier)
             position += 1
         text = later.text[start:end]
-        runs = _runs(earlier.text, inside)
+        words = sum(1 for _ in word_spans(later.text, start, end))
+        enough = len(inside) == words or len(inside) >= max(FEWEST, LEAST_SHARE * words)
+        runs = _runs(earlier.text, inside) if enough else []
         if not runs:
             yield AlignedPair(f"only in {parts.name(later.id)}", (), (Words(text),))
             continue

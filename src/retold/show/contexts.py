@@ -318,7 +318,7 @@ class AlignedPair:
 
 @dataclass(frozen=True, slots=True)
 class ComparisonContext:
-    """Two articles side by side: what they share in the order of the later one, then what only the earlier one has."""
+    """Two articles side by side, in the order of the later one; `missing` is what only the earlier one has."""
 
     earlier: ArticleBlock
     later: ArticleBlock

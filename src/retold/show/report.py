@@ -6,7 +6,7 @@ No page makes a request to anywhere; all are readable without scripts, in print 
 from __future__ import annotations
 
 from functools import cache
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -27,6 +27,7 @@ def render_report(context: StoryContext, *, served: bool = False) -> str:
         .render(
             context=context,
             served=served,
+            base="",
             tree_wide=tree_svg(context, name="tree wide"),
             tree_narrow=tree_svg(context, NARROW, name="tree narrow"),
             dated=any(telling.moment is not None for telling in context.tellings),
@@ -57,7 +58,8 @@ def render_summary_page(context: SummaryContext, kinds: tuple[str, ...], asked: 
 
 def render_comparison_page(context: ComparisonContext, story: str = "") -> str:
     """Two articles side by side, as HTML. `story`: the id of the story that holds them, for a link."""
-    return _environment().get_template("comparison.html").render(context=context, story=story, served=True, article_anchors={})
+    base = f"/story/{quote(story, safe='')}" if story else ""
+    return _environment().get_template("comparison.html").render(context=context, story=story, served=True, base=base, article_anchors={})
 
 
 def render_problem(problem: str) -> str:
