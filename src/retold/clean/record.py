@@ -7,6 +7,8 @@ import re
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
+from retold.clean.credits import dateline
+from retold.clean.outlet import agencies_of, outlet_of_url
 from retold.clean.people import people, person
 from retold.clean.stamps import stamps
 from retold.ids import make_id
@@ -35,7 +37,7 @@ def article_from_record(page: Page) -> Article | Dropped:
 def _article(page: Page, record: dict[str, object], text: str) -> Article:
     url = _string(record.get("url")) or page.url
     title, published = _string(record.get("title")), iso_date(_string(record.get("published")))
-    outlet, evidence = _outlet(_string(record.get("outlet")), url)
+    outlet, evidence = _outlet(_string(record.get("outlet")), url, text)
     return Article(
         id=make_id("a", url, outlet, title, text),
         page=page.path,
@@ -50,11 +52,12 @@ def _article(page: Page, record: dict[str, object], text: str) -> Article:
         section=_string(record.get("section")),
         outlet_evidence=evidence,
         published_evidence="record" if published else None,
+        credits=_credits(text, record.get("author")),
     )
 
 
 def _string(value: object) -> str | None:
-    return value.strip() or None if isinstance(value, str) else None
+    return value.replace("\x00", "").strip() or None if isinstance(value, str) else None
 
 
 def _paragraphs(text: str) -> str:
@@ -64,7 +67,7 @@ def _paragraphs(text: str) -> str:
     return "\n\n".join(part.strip() for part in parts if part.strip())
 
 
-def _outlet(given: str | None, url: str | None) -> tuple[str | None, str | None]:
+def _outlet(given: str | None, url: str | None, text: str) -> tuple[str | None, str | None]:
     """The outlet's usual name for the name or domain that the record gives, else for the domain of its URL."""
     if given and _HOST.match(given):
         host = given.lower().removeprefix("https://").removeprefix("http://").strip("/")
@@ -73,20 +76,30 @@ def _outlet(given: str | None, url: str | None) -> tuple[str | None, str | None]
     if given:
         known = by_name(given)
         return (known.name if known else given), "record"
-    host = url.partition("://")[2].partition("/")[0] if url else ""
-    known = by_domain(host) if host else None
-    return (known.name, "domain") if known else (None, None)
+    found = outlet_of_url(url, text)
+    return (found.value, found.evidence) if found else (None, None)
+
+
+def _credits(text: str, author: object) -> tuple[str, ...]:
+    """The dateline that names an agency, and agencies that stand where people are expected; the text keeps its own lines."""
+    line = dateline(text.partition("\n")[0])
+    agencies = [agency for item in _strings(author) for agency in agencies_of(item)]
+    return tuple(dict.fromkeys([*([line] if line else []), *agencies]))
 
 
 def _byline(author: object) -> tuple[str, ...]:
-    """People only. A name in a list of its own is not split at its comma."""
-    given = [author] if isinstance(author, str) else author if isinstance(author, list) else []
-    names = [name for item in given if isinstance(item, str) for name in _names(item)]
-    return tuple(dict.fromkeys(names))
+    """People only, each once; an item that holds several names is split."""
+    return tuple(dict.fromkeys(name for item in _strings(author) for name in people(item) or _single(item)))
 
 
-def _names(item: str) -> tuple[str, ...]:
-    return people(item) or tuple(filter(None, [person(item)]))
+def _single(item: str) -> tuple[str, ...]:
+    name = person(item)
+    return (name,) if name else ()
+
+
+def _strings(author: object) -> list[str]:
+    given = author if isinstance(author, list) else [author]
+    return [item for item in given if isinstance(item, str)]
 
 
 def iso_date(value: str | None) -> str | None:

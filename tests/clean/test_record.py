@@ -1,0 +1,98 @@
+"""Records of tables and feeds to articles."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from retold.clean.record import article_from_record, iso_date
+from retold.types import Article, Dropped, Page
+
+TYPE = "application/vnd.retold.record+json"
+
+
+def article(**record: object) -> Article:
+    made = article_from_record(Page("rows.jsonl#1", json.dumps(record), content_type=TYPE))
+    assert isinstance(made, Article), made
+    return made
+
+
+def test_a_record_becomes_an_article_with_its_text_as_it_is() -> None:
+    made = article(
+        text="BEZMIN (Reuters) - A ferry sank.\n\nThe crew was saved.",
+        title="Ferry  sinks",
+        outlet="Harbour Courier",
+        published="2024-03-11 09:30:00",
+        url="https://courier.example/1",
+        author=["By Ana Ruiz and Jo Ek", "Staff", "Associated Press"],
+        language="en",
+    )
+    assert made.text == "BEZMIN (Reuters) - A ferry sank.\n\nThe crew was saved."
+    assert (made.page, made.title, made.outlet, made.outlet_evidence) == ("rows.jsonl#1", "Ferry sinks", "Harbour Courier", "record")
+    assert (made.published, made.published_evidence) == ("2024-03-11T09:30:00", "record")
+    assert (made.byline, made.language, made.url) == (("Ana Ruiz", "Jo Ek"), "en", "https://courier.example/1")
+    assert made.credits == ("BEZMIN (Reuters) -", "Associated Press")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("One.\n\nTwo.", "One.\n\nTwo."),
+        ("One.\nTwo.\nThree.", "One.\n\nTwo.\n\nThree."),
+        ("One,\ngoes on.\n\nTwo.", "One,\ngoes on.\n\nTwo."),
+        ("  One.\r\n \r\n\r\nTwo.\r\n", "One.\n\nTwo."),
+    ],
+)
+def test_paragraphs(text: str, expected: str) -> None:
+    assert article(text=text).text == expected
+
+
+@pytest.mark.parametrize(
+    ("record", "outlet", "evidence"),
+    [
+        ({"outlet": "nytimes.com"}, "The New York Times", "record"),
+        ({"outlet": "orsk-post.example"}, "orsk-post.example", "record"),
+        ({"outlet": "Orsk Post"}, "Orsk Post", "record"),
+        ({"url": "https://www.reuters.com/world/1"}, "Reuters", "domain"),
+        ({}, None, None),
+    ],
+)
+def test_outlets_by_name_by_domain_and_by_address(record: dict[str, str], outlet: str | None, evidence: str | None) -> None:
+    made = article(text="Text.", **record)
+    assert (made.outlet, made.outlet_evidence) == (outlet, evidence)
+
+
+@pytest.mark.parametrize(
+    ("written", "iso"),
+    [
+        ("2024-03-11", "2024-03-11"),
+        ("2024-03-11T09:30:00Z", "2024-03-11T09:30:00+00:00"),
+        ("2024-03-11 09:30:00.123+0200", "2024-03-11T09:30:00+02:00"),
+        ("2024-03-11 09:30", "2024-03-11T09:30"),
+        ("Mon, 11 Mar 2024 09:30:00 GMT", "2024-03-11T09:30:00+00:00"),
+        ("1710149400", "2024-03-11T09:30:00+00:00"),
+        ("1710149400000", "2024-03-11T09:30:00+00:00"),
+        ("20240311T093000Z", "2024-03-11T09:30:00+00:00"),
+        ("20240311", "2024-03-11"),
+        ("March 11, 2024", "2024-03-11"),
+        ("2024-13-45", None),
+        ("yesterday", None),
+        (None, None),
+    ],
+)
+def test_dates(written: str | None, iso: str | None) -> None:
+    assert iso_date(written) == iso
+
+
+@pytest.mark.parametrize("content", ["", "[]", "{broken", "{}", '{"text": ""}', '{"text": 5}', '{"text": "\\u0000 "}', "[" * 100_000])
+def test_a_record_without_text_is_dropped(content: str) -> None:
+    assert isinstance(article_from_record(Page("x", content, content_type=TYPE)), Dropped)
+
+
+@given(st.text(max_size=30))
+def test_any_date_is_iso_or_nothing(written: str) -> None:
+    found = iso_date(written)
+    assert found is None or found[:4].isdigit()
