@@ -76,13 +76,23 @@ def name_key(name: str) -> str:
     return joined[3:] if joined.startswith("the") and len(joined) > 8 else joined
 
 
+@lru_cache(maxsize=1 << 15)
 def same_name(a: str, b: str) -> bool:
-    """Whether two names are one outlet's: by the table, by key, or by initials ("MPA", "Meridian Press Agency")."""
+    """Whether two names are one outlet's: by the table, by key, by initials ("MPA", "Meridian Press Agency"), or by a part of a masthead."""
+    if a == b:
+        return True
     left, right = by_name(a), by_name(b)
     if left and right:
         return left.name == right.name
-    keys = name_key(a), name_key(b)
-    return keys[0] == keys[1] or initials(a) == b or initials(b) == a
+    if name_key(a) == name_key(b) or initials(a) == b.strip() or initials(b) == a.strip():
+        return True
+    parts = set(masthead_parts(a)), set(masthead_parts(b))
+    return min(map(len, parts)) > 0 and max(map(len, parts)) > 1 and bool({name_key(p) for p in parts[0]} & {name_key(p) for p in parts[1]})
+
+
+def masthead_parts(name: str) -> list[str]:
+    """The names that a masthead joins: "MPA - Meridian Press Agency", "Daily Mail | Mail Online"."""
+    return [part for part in re.split(r"\s+[-–—|:»·]\s+|\s*\|\s*", name.strip()) if len(part) > 2]
 
 
 def initials(name: str) -> str:
@@ -236,15 +246,25 @@ def extended(extra: tuple[Outlet, ...]) -> OutletIndex:
 
 def learned(names: Iterable[str]) -> tuple[Outlet, ...]:
     """Outlets from the mastheads of a collection's own pages, with the short forms that texts use for them ("the Ledger")."""
-    found = []
-    for name in sorted({n.strip() for n in names if n and len(n.strip()) > 2}):
-        short = initials(name)
-        bare = re.sub(r"^(?:The|the)\s+", "", name)
-        first, last = bare.split(" ", 1)[0], bare.rsplit(" ", 1)[-1]
-        aliases = tuple(a for a in (bare if bare != name and " " in bare else "", short) if a)
-        plain = (f"the {last}",) if last in NAMING_NOUNS and " " in bare else (first,) if first != bare and first in NAMING_NOUNS else ()
-        found.append(Outlet(name, "agency" if re.search(r"\b(?:Agency|Wire)\b", name) else "outlet", aliases=aliases, plain_aliases=plain))
-    return tuple(found)
+    return tuple(_learned(name) for name in sorted({n.strip() for n in names if n and len(n.strip()) > 2}))
+
+
+def _learned(name: str) -> Outlet:
+    parts = masthead_parts(name) or [name]
+    spelled = [re.sub(r"^(?:The|the)\s+", "", p.title() if p.isupper() and " " in p else p) for p in parts]
+    aliases = {a for bare in spelled for a in (bare if " " in bare else "", initials(bare)) if a}
+    aliases |= {p for p in parts if " " in p or p.isupper()}
+    plain = {form for bare in spelled for form in _short_names(bare)}
+    kind: OutletMentionKind = "agency" if re.search(r"\b(?:Agency|Wire)\b", name, re.IGNORECASE) else "outlet"
+    return Outlet(name, kind, aliases=tuple(sorted(aliases - {name})), plain_aliases=tuple(sorted(plain)))
+
+
+def _short_names(name: str) -> list[str]:
+    """What a text calls an outlet once it was named: "the Ledger" for the Northern Ledger, "Metro" for Metro Osterhaven."""
+    first, last = name.split(" ", 1)[0], name.rsplit(" ", 1)[-1]
+    if first == last:
+        return []
+    return [f"the {last}", f"The {last}"] if last in NAMING_NOUNS else [first] if first in NAMING_NOUNS else []
 
 
 def _own_names(outlet: Outlet) -> tuple[str, ...]:
