@@ -127,6 +127,13 @@ def table(found: Sequence[Block], kept: Sequence[float], stated: Sequence[float]
     lengths = [b.text.count(" ") + 1 for b in found]
     total = max(1, sum(lengths))
     rows, before = [], 0
+    signatures = [_signature(b) for b in found]
+    alike: dict[tuple[str, ...], list[float]] = {}
+    for signature, block, share in zip(signatures, found, kept, strict=True):
+        counts = alike.setdefault(signature, [0.0, 0.0, 0.0])
+        counts[0] += 1
+        counts[1] += share
+        counts[2] += bool(_ENDED.search(block.text))
     shapes = [shape(b) for b in found]
     for i, block in enumerate(found):
         box = block.box
@@ -151,10 +158,25 @@ def table(found: Sequence[Block], kept: Sequence[float], stated: Sequence[float]
                 repeated[block.text],
                 i / len(found), before / total, (i - title) if title >= 0 else -99, title >= 0,
                 min(len(found), 500),
+                *_alike(alike[signatures[i]], kept[i]),
             ]
         )  # fmt: skip
         before += lengths[i]
     return _with_neighbours(np.array(rows, dtype=np.float32), np.array(shapes, dtype=np.float32), np.array(kept, dtype=np.float32), np.array(stated, dtype=np.float32))
+
+
+def _signature(block: Block) -> tuple[str, ...]:
+    """What blocks of one run have in common: their element and the elements around it."""
+    box = block.box
+    up = box.parent
+    above = up.parent if up is not None else None
+    return (box.tag, box.marks, up.tag if up else "", up.marks if up else "", above.marks if above else "")
+
+
+def _alike(counts: Sequence[float], own: float) -> tuple[float, float, float]:
+    """How many blocks share the signature, and the shares of the others that are kept and that end like sentences."""
+    others = counts[0] - 1
+    return (counts[0], (counts[1] - own) / others if others else -1.0, counts[2] / counts[0])
 
 
 def _with_neighbours(rows: NDArray[np.float32], shapes: NDArray[np.float32], kept: NDArray[np.float32], stated: NDArray[np.float32]) -> NDArray[np.float32]:

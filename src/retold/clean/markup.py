@@ -19,6 +19,8 @@ _INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr nobr img amp-img "
     "picture o:p st1:place".split()
 )
+_TEXT_BOXES = frozenset("p li h1 h2 h3 h4 h5 h6 td th blockquote dd dt figcaption".split())  # where elements of a page's own making stand within a sentence
+_HELPERS = re.compile(r"tooltip|popover|rollover|hover-?card|visually-?hidden|sr-only|screen-?reader|offscreen|\bassistive")  # shown only on hover, or only spoken
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _PARSER = lxml.html.HTMLParser(remove_comments=True, remove_pis=True, collect_ids=False, encoding="utf-8")
 _MOST_BLOCKS = 20_000
@@ -107,22 +109,23 @@ def blocks(tree: Element) -> list[Block]:
             _line_break(walk, box)
             walk.add(element.tail)
         else:
-            stack.append((element, box, tag in _INLINE))
-            box = _enter(walk, element, tag, box)
+            inline = tag in _INLINE or ("-" in tag and box.tag in _TEXT_BOXES)
+            stack.append((element, box, inline))
+            box = _enter(walk, element, inline, box)
             walk.add(element.text)
             stack.extend((child, None, False) for child in reversed(element))
     walk.flush(box)
     return walk.found
 
 
-def _enter(walk: _Walk, element: Element, tag: str, box: Box) -> Box:
-    if tag not in _INLINE:
+def _enter(walk: _Walk, element: Element, inline: bool, box: Box) -> Box:
+    if not inline:
         walk.flush(box)
-        return Box(tag, own_marks(element), box, box.depth + 1)
-    if tag == "a":
+        return Box(element.tag, own_marks(element), box, box.depth + 1)
+    if element.tag == "a":
         walk.links += 1
     if not walk.pieces or not "".join(walk.pieces).strip():
-        walk.inner.append(tag + " " + own_marks(element))
+        walk.inner.append(f"{element.tag} {own_marks(element)}")
     return box
 
 
@@ -137,7 +140,10 @@ def _is_hidden(element: Element) -> bool:
     if element.get("hidden") is not None:
         return True
     style = element.get("style")
-    return bool(style and _HIDDEN.search(style))
+    if style and _HIDDEN.search(style):
+        return True
+    marks = element.get("class")
+    return bool(marks and element.tag != "body" and _HELPERS.search(marks.lower()))
 
 
 def own_marks(element: Element) -> str:

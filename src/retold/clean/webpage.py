@@ -10,7 +10,7 @@ from retold.clean.body import signals
 from retold.clean.credits import dateline, names_its_source, split_glued
 from retold.clean.draft import Draft
 from retold.clean.facts import take_facts
-from retold.clean.lines import judge, read_line
+from retold.clean.lines import judge_alone, read_line
 from retold.clean.markup import Block, Box, blocks, parse
 from retold.clean.settings import Settings
 from retold.clean.structured import structured
@@ -68,7 +68,7 @@ def _take_body(draft: Draft, found: list[Block], chosen: list[int], settings: Se
         if i not in inside and _key(block.text) != title:
             line = read_line(block.text)
             draft.furniture.append(Furniture(kind_of_marks(block) or (line.hit.kind if line.hit else "navigation"), block.text))
-    for line in judge([read_line(found[i].text) for i in chosen], settings):
+    for line in judge_alone([read_line(found[i].text) for i in chosen]):
         text = line.text
         if line.kind is not None:
             draft.furniture.append(Furniture(line.kind, text))
