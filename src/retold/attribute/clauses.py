@@ -13,6 +13,7 @@ NOMINAL = frozenset("NOUN PROPN PRON NUM".split())
 INSIDE_NAMES = frozenset("appos flat compound nmod amod conj acl nummod det case fixed list dep goeswith punct cc obl advmod obj nsubj xcomp aux".split())
 BEFORE_CUE = frozenset("aux advmod cop".split())
 TIMES = frozenset("today yesterday tomorrow earlier later now meanwhile also however monday tuesday wednesday thursday friday saturday sunday".split())
+MONTHS = frozenset("january february march april may june july august september october november december week month year night morning afternoon evening weekend".split())
 LEADING = frozenset([",", ";", ":", "and", "but", "or", "-", "--", "–", "—", ".", "…", "..."])
 
 
@@ -117,8 +118,10 @@ def borrowed_subject(p: Parse, i: int) -> int | None:
 def phrase_before(p: Parse, i: int, floor: int) -> int | None:
     """Head of the noun phrase that ends right before token `i` (a comma may stand between): where the tree lost its way."""
     j = i - 1
-    while j >= floor and (p.parts[j] in ("AUX", "ADV", "PART") or p.words[j] == ","):
+    while j >= floor and (p.parts[j] in ("AUX", "ADV", "PART") or p.words[j] == "," or p.lower[j] in TIMES or p.lower[j] in MONTHS):
         j -= 1
+        if j >= floor and p.lower[j] in ("on", "in", "last", "this", "earlier", "early", "late") and p.lower[j + 1] in TIMES | MONTHS:
+            j -= 1
     if j < floor or p.parts[j] not in NOMINAL | {"PROPN"}:
         return None
     while (up := above(p, j, floor, i)) is not None:

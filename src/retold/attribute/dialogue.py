@@ -48,11 +48,16 @@ def is_speech(text: str, paragraph: Span, quote: Quote) -> bool:
     return (not before.strip() or ENDED.search(before) is not None) and (words >= FEWEST_WORDS or ENDED.search(text[quote.start : quote.end]) is not None)
 
 
+def is_aside(text: str, draft: Draft) -> bool:
+    """A relative clause ("voters who said that …") is no one's turn to speak."""
+    return any(text[start:end].lower() in ("who", "that", "which") for start, end in draft.source)
+
+
 def speaking(text: str, paragraphs: Sequence[Span], quote: Quote, made: Sequence[Draft], inside: dict[int, list[int]]) -> int | None:
     """Who spoke last: in this paragraph, or, where the quotation opens one, in the paragraph before."""
     earlier = [n for n in inside.get(quote.paragraph, []) if made[n].at < quote.start and made[n].kind.manner == "said"]
     if earlier:
-        return earlier[-1]
+        return next((n for n in reversed(earlier) if not is_aside(text, made[n])), earlier[-1])
     start, _ = paragraphs[quote.paragraph]
     if quote.paragraph == 0 or text[start : quote.start].strip():
         return None

@@ -14,6 +14,7 @@ from retold.types import Span
 GAP = re.compile(r"[^.?!;\n]{0,160}?[:,]\s*(?:that\s+)?|\s*(?:that|as|in)?\s*")
 ARGUMENTS = frozenset("obj iobj obl xcomp ccomp advcl nmod acl advmod conj".split())
 NEAREST = 30  # tokens between a verb and its that-clause
+STOPS = frozenset([",", ";", ":", ".", "?", "!", '"', "``", "''", "(", ")"])
 COMMAS = frozenset([",", ";", ":"])
 
 
@@ -62,7 +63,18 @@ def right_clause(sheet: Sheet, verb: int, floor: int) -> tuple[Span, ...]:
     first, last = p.first[clauses[0]], p.last[clauses[0]]
     first = max(first, floor + 1) if first <= floor else first
     last = max(last, *(p.last[c] for c in p.children[verb] if c > last and belongs(p, c, last)), last)
-    return extent(sheet, first, before_next_saying(p, verb, first, last))
+    cut = before_next_saying(p, verb, first, last)
+    return extent(sheet, first, cut if cut < last else to_next_stop(sheet, last))
+
+
+def to_next_stop(sheet: Sheet, last: int) -> int:
+    """The clause's end, moved to the next comma or stop: what follows without one belongs to it, whatever the tree hangs it on."""
+    p = sheet.parse
+    end = sentence_bounds(p, last)[1]
+    j = last
+    while j < end and p.words[j + 1] not in STOPS and p.words[j + 1] not in DASHES and p.lower[j + 1] not in ("according", "and", "but"):
+        j += 1
+    return j if p.words[last] not in STOPS else last
 
 
 def before_next_saying(p: Parse, verb: int, first: int, last: int) -> int:
@@ -82,10 +94,23 @@ def distant_clause(sheet: Sheet, verb: int) -> tuple[Span, ...]:
     last = sentence_bounds(p, verb)[1]
     for j in range(verb + 1, min(last, verb + NEAREST)):
         if p.lower[j] == "that" and p.relations[j] == "mark" and p.heads[j] > j:
-            return extent(sheet, j, max(p.last[p.heads[j]], p.heads[j]))
+            return extent(sheet, j, to_next_stop(sheet, max(p.last[p.heads[j]], p.heads[j])))
         if p.words[j] in (";", ":") or (p.parts[j] in ("VERB", "AUX") and p.tags[j] in ("VBD", "VBZ", "VBP", "MD")):
             return ()
     return ()
+
+
+def bare_clause(sheet: Sheet, verb: int, floor: int) -> tuple[Span, ...]:
+    """Words with a finite verb that follow at once, where the tree finds no clause: 'Mr. Trump said a smaller jet would have cost more'."""
+    p = sheet.parse
+    end = sentence_bounds(p, verb)[1]
+    first = floor + 1
+    if first >= end or p.words[first] in STOPS or p.parts[first] in ("ADP", "CCONJ", "PUNCT") or p.tags[first] in ("VBG", "TO", "WRB"):
+        return ()
+    last = to_next_stop(sheet, first)
+    if not any(p.tags[j] in ("VBD", "VBZ", "VBP", "MD") for j in range(first + 1, last + 1)):
+        return ()
+    return extent(sheet, first, last)
 
 
 def is_that_clause(p: Parse, c: int) -> bool:
@@ -177,6 +202,8 @@ def object_content(sheet: Sheet, verb: int, cue: Cue, *, passive: bool) -> tuple
     """The object of the verb, alone or with what is said of it; or an infinitive; or the phrase behind the verb's preposition."""
     p = sheet.parse
     arguments = [c for c in p.children[verb] if c > verb and p.relations[c] in ARGUMENTS]
+    if verb + 1 < len(p.lower) and p.lower[verb + 1] in cue.prepositions and (phrase := prepositional(sheet, cue, arguments)):
+        return phrase, "phrase"
     if "o" in cue.frames and ("r" not in cue.frames or any(p.relations[c] == "xcomp" for c in arguments)) and (whole := whole_object(sheet, verb, arguments, passive=passive)):
         return whole, "whole"
     if "i" in cue.frames or passive:

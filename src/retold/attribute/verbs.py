@@ -22,7 +22,7 @@ from retold.attribute.clauses import (
     through_apposition,
 )
 from retold.attribute.draft import Draft, Shape
-from retold.attribute.extents import fronted, object_content, quoted_right, right_clause, surroundings
+from retold.attribute.extents import bare_clause, fronted, object_content, quoted_right, right_clause, surroundings
 from retold.attribute.lexicon import Cue, lexicon
 from retold.attribute.sheet import Sheet
 from retold.text.grammar import Parse
@@ -84,9 +84,12 @@ def verb_draft(sheet: Sheet, i: int, cue: Cue) -> Draft | None:
     if not content:
         return None
     source = (span_of(p, *announced.source),) if announced.source else ()
+    last = announced.last
+    if shape == "phrase" and last + 1 < len(p.lower) and p.lower[last + 1] in cue.prepositions:
+        last += 1
     return Draft(
         content=content,
-        cue=(span_of(p, announced.first, announced.last),),
+        cue=(span_of(p, announced.first, last),),
         source=source,
         kind=cue,
         paragraph=sheet.paragraph,
@@ -245,6 +248,8 @@ def content_of(sheet: Sheet, a: Announced) -> tuple[tuple[Span, ...], Shape]:
         if (quote := quoted_right(sheet, a.group, a.verb)) is not None:
             return ((*before, quote) if quoted_before else (quote,)), "quote"
         if not quoted_before and (clause := right_clause(sheet, a.verb, a.group[1])):
+            return clause, "clause"
+        if not quoted_before and (clause := bare_clause(sheet, a.verb, a.group[1])):
             return clause, "clause"
         if before:
             return (*before, *surroundings(sheet, a.group, a.verb)), "quote" if quoted_before else "clause"

@@ -18,6 +18,8 @@ PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
 # The parser's memory grows with a text's length; a block of some 800 words keeps it flat, and no real paragraph is as long.
 LONGEST_BLOCK = 5000
 BATCH = 64
+# Titles that the tokeniser would cut from their full stop, which then looks like a sentence's end.
+TITLES = ("Capt.", "Sgt.", "Cmdr.", "Supt.", "Insp.", "Cpl.", "Pvt.", "Brig.", "Adm.", "Sen.", "Rep.", "Reps.", "Sens.", "Gov.", "Govs.", "Pres.", "Atty.", "Hon.", "Maj.", "Col.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,10 @@ def pipeline() -> Any:
     """The trained spaCy pipeline; importing spaCy takes most of a second, so it is done only when a text is to be parsed."""
     import spacy  # noqa: PLC0415
 
-    return spacy.load(str(files("retold") / "data" / "grammar"))
+    loaded = spacy.load(str(files("retold") / "data" / "grammar"))
+    for title in TITLES:
+        loaded.tokenizer.add_special_case(title, [{"ORTH": title}])
+    return loaded
 
 
 def shortened(text: str, block: tuple[int, int]) -> Iterator[tuple[int, int]]:
