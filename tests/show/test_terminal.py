@@ -126,6 +126,16 @@ def test_nothing_is_wider_than_the_screen(ledger: Ledger, width: int) -> None:
     assert max(len(line) for line in Text.from_ansi(shown).plain.split("\n")) <= width
 
 
+def test_stories_of_one_article_are_counted_after_the_others() -> None:
+    articles = tuple(Article.from_text("Text.", id=f"a{number}") for number in range(6))
+    alone = tuple(Story(f"s{number}", "Alone", (f"a{number}",)) for number in range(4))
+    ledger = Ledger(articles=articles, stories=(*alone, Story("s9", "Shared", ("a4", "a5"))))
+    shown = piped(lambda console: render_summary(summary_context(ledger), console))
+    assert "Shared\n" in shown
+    assert "Alone\n" not in shown
+    assert shown.endswith("\nAnd 4 more stories, all of them told by one article alone: retold stories\n")
+
+
 def test_markup_in_a_title_is_shown_as_it_is() -> None:
     article = Article.from_text("Text [bold]here[/bold].", id="a", title="[red]Alarm[/red] :fire: [/]", outlet="[i]Out[/i]")
     ledger = Ledger(articles=(article,), stories=(Story("s", "[red]Alarm[/red] :fire: [/]", ("a",)),))

@@ -77,7 +77,7 @@ def relation(parts: StoryParts, earlier: str, later: str) -> str:
     shared = [each for each in parts.derivations if each.article == later and each.source in drawn]
     if shared:
         source = min(shared, key=lambda each: (each.how == "cited", parts.name(each.source)))
-        both = "both citing" if "cited" in (source.how, drawn[source.source]) else "both from"
+        both = "both citing" if source.how == drawn[source.source] == "cited" else "both from"
         return f"{parts.name(later)} beside {parts.name(earlier)}, {both} {parts.name(source.source)}"
     return f"{parts.name(later)} beside {parts.name(earlier)}"
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterable, Sequence
 
 from retold.show.contexts import UNKNOWN, ClaimBlock, OriginLine, StatementLine
 from retold.show.parts import StoryParts
 from retold.show.phrases import ORIGIN_PHRASES, STANCE_VERBS, count, plainly, resting_on, upper_first
-from retold.types import Claim, Statement
+from retold.types import Claim, Origin, Statement
 
 
 def claim_blocks(parts: StoryParts) -> tuple[ClaimBlock, ...]:
@@ -87,9 +88,14 @@ def _origin_line(parts: StoryParts, origin_id: str, claim: Claim) -> OriginLine:
     if origin is None:
         return OriginLine(UNKNOWN, "outlet", UNKNOWN, ghost=False, carried_by=())
     from_here = [each for each in claim.support if each in parts.statements and parts.statements[each].origin == origin_id]
-    ghost = origin.kind in ("outlet", "agency") and not origin.articles
+    ghost = origin.kind in ("outlet", "agency") and not origin.articles and not _is_here(parts, origin)
     kind_words = ORIGIN_PHRASES[origin.kind] + (", its own page is not here" if ghost else "")
     return OriginLine(origin.name, origin.kind, kind_words, ghost, carriers(parts, from_here))
+
+
+def _is_here(parts: StoryParts, origin: Origin) -> bool:
+    """An outlet that no page names is called by its file."""
+    return any(posixpath.basename(article.page) == origin.name for article in parts.articles.values() if not article.outlet)
 
 
 def _as_written(parts: StoryParts, statement: Statement) -> str:

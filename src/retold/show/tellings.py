@@ -90,7 +90,8 @@ def _evidence_lines(parts: StoryParts, derivation: Derivation) -> tuple[Evidence
     # Words that name the source tell a reader more than the passages, of which there may be dozens, or than the dates.
     last = (EVIDENCE_PHRASES["passage"], EVIDENCE_PHRASES["time"])
     lines.sort(key=lambda line: last.index(line.sort) if line.sort in last else -1)
-    return tuple(dict.fromkeys(lines))[:MOST_EVIDENCE]
+    first = {(line.sort, line.text): line for line in reversed(lines)}
+    return tuple(line for line in dict.fromkeys(lines) if first[line.sort, line.text] is line)[:MOST_EVIDENCE]
 
 
 def _evidence_line(parts: StoryParts, evidence: Evidence) -> EvidenceLine:

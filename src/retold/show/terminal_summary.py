@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rich.console import Console
 from rich.text import Text
@@ -11,14 +11,19 @@ from retold.show.contexts import DroppedGroup, StoryLine, SummaryContext
 from retold.show.phrases import count, listed, upper_first
 from retold.show.terminal_lines import heading, line
 
+MOST_STORIES = 20  # shown in full after a run: what a reader can take in; the rest is counted
+FEWEST_STORIES = 3  # shown where every story is told by one article alone
+
 
 def render_summary(context: SummaryContext, console: Console) -> None:
     """What a run found: every story with its answer, then the pages left out."""
     left_out = f"; {count(context.dropped_count, 'page')} left out" if context.dropped_count else ""
     line(console, f"{count(len(context.stories), 'story', 'stories')} in {count(context.articles, 'article')}{left_out}.", style="bold")
-    for story in context.stories:
+    shown = [story for story in context.stories if story.articles > 1][:MOST_STORIES] or context.stories[:FEWEST_STORIES]
+    for story in shown:
         line(console)
         _story(story, console)
+    _rest(context.stories, len(shown), console)
     _dropped(context.dropped, console)
 
 
@@ -37,6 +42,14 @@ def render_answer(story: StoryLine, console: Console) -> None:
     line(console, f"{upper_first(story.reporting)}; {story.span_of_time}.", indent=2)
     line(console, f"{upper_first(story.resting)}.", indent=2)
     line(console, f"Changed on the way: {listed(story.changed)}." if story.changed else "No changes seen on the way.", indent=2)
+
+
+def _rest(stories: Sequence[StoryLine], shown: int, console: Console) -> None:
+    if len(stories) > shown:
+        alone = sum(story.articles == 1 for story in stories) - sum(story.articles == 1 for story in stories[:shown])
+        told = f", {'all' if alone == len(stories) - shown else f'{alone:,}'} of them told by one article alone" if alone else ""
+        line(console)
+        line(console, Text.assemble(f"And {count(len(stories) - shown, 'more story', 'more stories')}{told}: ", ("retold stories", "cyan")))
 
 
 def _story(story: StoryLine, console: Console) -> None:
