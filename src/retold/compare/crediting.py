@@ -14,6 +14,7 @@ from retold.text.outlets import mentions
 from retold.text.tokens import fold, tokens
 from retold.types import Span, Statement
 
+_PRONOUNS = frozenset(["he", "she", "they", "it", "who"])
 # Two statements are one from this share of their words of substance on.
 _SAME_WORDS = 0.6
 
@@ -121,7 +122,7 @@ def _is_other(comparison: Comparison, before: Statement, after: Statement) -> bo
 def _is_misread(comparison: Comparison, before: Statement, after: Statement) -> bool:
     """Whether both texts point at their sources with the same words, or the earlier's pronoun may well mean the later's name."""
     one, other = comparison.earlier.text[slice(*_span(before.source))], comparison.later.text[slice(*_span(after.source))]
-    if fold(one) == fold(other):
+    if fold(one) == fold(other) or not (_names_speaker(one, before) and _names_speaker(other, after)):
         return True
     words = set(tokens(after.speaker or "").words) | set(tokens(other).words)
     if len(tokens(one).words) > 1 and not fold(one).startswith(("the ", "he ", "she ")):
@@ -133,6 +134,14 @@ def _is_misread(comparison: Comparison, before: Statement, after: Statement) -> 
         & {w for w in tokens(near).words if len(w) > 2 and after.source_kind == "named"}
         & set(tokens(after.speaker or "").words[-1:])
     )
+
+
+def _names_speaker(source: str, statement: Statement) -> bool:
+    """Whether the words taken for the source can mean the speaker: a pronoun, or a word in common."""
+    written = set(tokens(source).words)
+    if statement.source_kind == "named" and not re.search(r"[A-Z]", statement.speaker or ""):
+        return False
+    return bool(written & _PRONOUNS) or bool(written & set(tokens(statement.speaker or "").words) - FUNCTION_WORDS)
 
 
 def _both_quoted(comparison: Comparison, before: Statement, after: Statement) -> bool:

@@ -38,6 +38,8 @@ _NO_THING = frozenset(
         "next",
     ]
 )
+# Two reports that are no copies count different things unless their sentences are this much alike.
+_SURE_MATCH = 0.6
 _NOT_THAT = re.compile(r",?\s(?:and\s)?not\s(?:the\s)?$")
 
 
@@ -120,17 +122,30 @@ def _agree(earlier: Number, later: Number) -> bool:
 
 def _is_change(comparison: Comparison, pair: FactPair[Number]) -> bool:
     a, b = pair.earlier, pair.later
-    if a.kind != b.kind and not ({a.kind, b.kind} <= {"measure", "count", "age"} and a.low == b.low and a.base and b.base):
-        return False
-    if a.kind in ("measure", "money") and a.base != b.base:
-        return False
-    if a.kind == "ordinal":
-        return False
-    if {a.low, b.low} & {1.0} and a.kind == "count" and pair.context < 0.6:
-        return False
-    if a.kind == "count" and a.unit and b.unit and a.unit != b.unit and pair.context < 0.5 and a.low < 100:
+    if not _same_kind(a, b) or not _sure(comparison, pair):
         return False
     return not _told_elsewhere(comparison, b, pair) and not _kept_elsewhere(comparison, a, pair)
+
+
+def _same_kind(a: Number, b: Number) -> bool:
+    """Counts against counts, lengths against lengths; a figure that lost its unit, or got one, is still that figure."""
+    if a.kind == "ordinal":
+        return False
+    if a.kind != b.kind:
+        return {a.kind, b.kind} <= {"measure", "count", "age"} and a.low == b.low and bool(a.base and b.base)
+    return a.base == b.base
+
+
+def _sure(comparison: Comparison, pair: FactPair[Number]) -> bool:
+    """The smaller the figure and the less the things counted are the same by name, the more the words around must show it."""
+    a, b = pair.earlier, pair.later
+    if not comparison.pair.close and (pair.match.likeness < _SURE_MATCH or pair.context < 0.5):
+        return False
+    if a.kind != "count":
+        return True
+    if 1.0 in (a.low, b.low) and pair.context < 0.6:
+        return False
+    return not (a.unit and b.unit and a.unit != b.unit and a.low < 100) or pair.context >= 0.5
 
 
 def _told_elsewhere(comparison: Comparison, number: Number, pair: FactPair[Number]) -> bool:

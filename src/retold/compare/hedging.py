@@ -24,72 +24,20 @@ _SWAP = 3
 _OF_NUMBERS = frozenset(["roughly", "estimated", "an estimated", "estimates", "estimate"])
 # Words that vouch or doubt without being hedges of the lexicon: a telling that has one near has not lost its caution.
 _CAUTION = frozenset(
-    map(
-        stem_of,
-        [
-            "accuse",
-            "allege",
-            "suspect",
-            "claim",
-            "believe",
-            "thought",
-            "think",
-            "report",
-            "seem",
-            "appear",
-            "apparently",
-            "probably",
-            "likely",
-            "possibly",
-            "perhaps",
-            "may",
-            "might",
-            "could",
-            "would",
-            "suggest",
-            "if",
-            "whether",
-            "impression",
-            "look",
-            "sign",
-            "estimate",
-            "expect",
-            "presume",
-            "rumour",
-            "unclear",
-            "question",
-            "appearance",
-        ],
+    stem_of(word)
+    for word in re.findall(
+        r"\w+",
+        """accuse allege suspect claim believe thought think report seem appear apparently probably likely possibly perhaps may might could would
+        suggest if whether impression look sign estimate expect presume rumour unclear question appearance""",
     )
 )
+# Hedges that rest on somebody's word: where the other telling names who says so, nothing is lost.
+_HEARSAY = re.compile(r"alleg|report|believe|suspect|suppos|purport|thought|rumou?r|apparent", re.IGNORECASE)
+_SOMEBODY_SAYS = re.compile(r"\b(?:say|says|said|told|according|claim(?:s|ed)?|report(?:s|ed)?|stated?)\b", re.IGNORECASE)
 _AUXILIARY = frozenset(
-    [
-        "be",
-        "been",
-        "is",
-        "are",
-        "was",
-        "were",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "should",
-        "shall",
-        "must",
-        "can",
-        "could",
-        "may",
-        "might",
-        "do",
-        "did",
-        "does",
-        "not",
-        "n't",
-        "so",
-        "far",
-    ]
+    re.findall(
+        r"[\w']+", "be been is are was were has have had will would should shall must can could may might do did does not n't so far"
+    )
 )
 
 
@@ -100,7 +48,7 @@ def changed_hedges(comparison: Comparison) -> list[Finding]:
             continue
         found += _moved(comparison, match, lost=True)
         found += _evidence_lost(comparison, match)
-        if comparison.pair.close and comparison.pair.how not in ("summary", "reworded"):
+        if match.likeness >= 0.7 or (comparison.pair.close and comparison.pair.how not in ("summary", "reworded")):
             found += _moved(comparison, match, lost=False)
     return found
 
@@ -118,7 +66,10 @@ def _moved(comparison: Comparison, match: Match, *, lost: bool) -> list[Finding]
             or one.is_quoted(hedge.start, hedge.end)
         ):
             continue
-        spans = _unhedged(other, here, there, hedge, match.blocks if lost else _mirrored(match.blocks))
+        if _HEARSAY.search(hedge.word) and _SOMEBODY_SAYS.search(other.text, there.start, there.end):
+            continue
+        swaps = comparison.pair.close and comparison.pair.how in ("spun", "translated", "verbatim")
+        spans = _unhedged(other, here, there, hedge, match.blocks if lost else _mirrored(match.blocks), swaps=swaps)
         if spans is None and lost:
             spans = _unhedged_elsewhere(other, here, there, hedge)
         if spans is not None:
@@ -151,7 +102,9 @@ def _mirrored(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     return tuple(Block(b.equal, b.b_from, b.b_to, b.a_from, b.a_to) for b in blocks)
 
 
-def _unhedged(other: Telling, here: Sentence, there: Sentence, hedge: Hedge, blocks: tuple[Block, ...]) -> tuple[Span, Span] | None:
+def _unhedged(
+    other: Telling, here: Sentence, there: Sentence, hedge: Hedge, blocks: tuple[Block, ...], *, swaps: bool
+) -> tuple[Span, Span] | None:
     """The hedged words and the same without a hedge; None where a hedge stays, or the words went."""
     first, last = words_at(here, hedge.start, hedge.end)
     if any(b.equal and b.a_from <= first < b.a_to for b in blocks):
@@ -160,6 +113,8 @@ def _unhedged(other: Telling, here: Sentence, there: Sentence, hedge: Hedge, blo
     if kept is None:
         return None
     a_word, b_from, b_to = kept
+    if not swaps and here.meanings[a_word] != there.meanings[b_from]:
+        return None
     start = _widened(there, b_from)
     if _is_cautious(other, there, (max(0, start - 4), min(len(there.words), b_to + 2))):
         return None

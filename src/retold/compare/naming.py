@@ -17,6 +17,8 @@ from retold.text.tokens import tokens
 _AREA = r"province|district|county|region|state|city|town|village|governorate|prefecture|oblast|canton|municipality|island"
 _AREA_NAME = re.compile(rf"\b([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) ({_AREA})\b|\b({_AREA}) of ([A-Z][\w’'-]+)")
 _COMPASS = re.compile(r"\b(?:north|south|east|west)(?:-?(?:east|west))?(?:ern|ward|wards|erly)?\b", re.IGNORECASE)
+# A longer run of capitals is a headline.
+_LONGEST = 5
 # Romanisations of one name that we read in news keep this share of their letters in order.
 _OWN_SPELLING = 0.6
 
@@ -77,7 +79,7 @@ def _swap(comparison: Comparison, match: Match, old: Name, new: Name) -> float:
         return 0.7 + 0.25 * near if near >= 0.2 else 0.0
     if not copied or (new.opens and len(b) == 1) or min(len(a), len(b)) < 2:
         return 0.0
-    if set(a) <= set(b) or set(b) <= set(a):
+    if set(a) <= set(b) or set(b) <= set(a) or max(len(a), len(b)) > _LONGEST or abs(len(a) - len(b)) > 1:
         return 0.0
     if set(a) & set(b) and near >= 0.4:
         return 0.55 + 0.35 * near

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from retold.compare.kin_quotes import kin_by_quotes
@@ -56,11 +56,26 @@ def pairs(tellings: Mapping[str, Telling], traced: Traced) -> list[Pair]:
         for pair in _siblings(members, tellings, names.get(ghost, "")):
             if (pair.earlier, pair.later) not in found and (pair.later, pair.earlier) not in found:
                 found[pair.earlier, pair.later] = pair
-    related = {frozenset(pair) for pair in found}
+    family = _families(found)
     for earlier, later in kin_by_quotes(tellings):
-        if frozenset((earlier, later)) not in related:
+        if family.get(earlier, earlier) != family.get(later, later):
             found[earlier, later] = Pair(earlier, later, "cited", siblings=True, kin=True)
     return sorted(found.values(), key=lambda p: (p.siblings, p.earlier, p.later))
+
+
+def _families(pairs_found: Collection[tuple[str, str]]) -> dict[str, str]:
+    """Articles that derivations or a common source join, each under the name of one of them."""
+    head: dict[str, str] = {}
+
+    def top(article: str) -> str:
+        while head.get(article, article) != article:
+            article = head[article]
+        return article
+
+    for one, other in sorted(pairs_found):
+        a, b = sorted((top(one), top(other)))
+        head[b] = a
+    return {article: top(article) for pair in pairs_found for article in pair}
 
 
 def _siblings(members: Mapping[str, How], tellings: Mapping[str, Telling], ghost: str) -> list[Pair]:

@@ -9,133 +9,107 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Levenshtein, Opcode
 
 from retold.compare.comparison import Comparison, Finding
-from retold.compare.function_words import FUNCTION_WORDS, stem_of
+from retold.compare.function_words import FUNCTION_WORDS
 from retold.compare.negators import is_negator
-from retold.compare.quotations import Quotation
-from retold.compare.telling import Telling
-from retold.text.tokens import tokens
-from retold.types import Severity
+from retold.compare.quoted_words import Said, said, said_by_paragraph, stems_of
+from retold.text.names import compare_names
+from retold.types import Severity, Span, Statement
 
-_FAIR = re.compile(r"\[[^\]\n]{0,120}\]|\.\.\.|…|\. \. \.|—\s?—")
-_CONTRACTIONS = {"'s": "is", "'re": "are", "'ll": "will", "'ve": "have", "'d": "would", "'m": "am"}
+_FAIR = re.compile(r"\[[^\]\n]{0,160}\]|\([^)\n]{0,160}\)|\.\.\.|…|\. \. \.|—\s?—")
 # Words whose loss or gain alters no quotation.
 _CONNECTIVES = frozenset(["a", "an", "the", "and", "that", "but", "so", "then", "well", "also", "just"])
-# Words of substance that two quotations keep in common where neither text is a copy of the other.
-_KEPT = 2
 # Fewer words are a label, not a quotation.
 _FEWEST = 4
+# Words of substance that two quotations keep in common where neither text is a copy of the other.
+_KEPT = 3
+# A longer stretch of other words is another sentence.
+_LONGEST = 8
+# Edits no further apart than this many words are one alteration.
+_APART = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """Quoted words as stems, with where each stands; `parts` tells which quotation each belongs to."""
+class _Edit:
+    """Words `[a_from, a_to)` of the earlier quotation became words `[b_from, b_to)` of the later one."""
 
-    stems: tuple[str, ...]
-    spans: tuple[tuple[int, int], ...]
-    parts: tuple[int, ...]
+    a_from: int
+    a_to: int
+    b_from: int
+    b_to: int
 
 
 def changed_quotes(comparison: Comparison) -> list[Finding]:
-    earlier = _paragraphs(comparison.earlier)
+    earlier = said_by_paragraph(comparison.earlier)
+    sources = [" " + " ".join(one.stems) + " " for one in earlier]
+    whole = stems_of(comparison.earlier.text)
     found = []
-    for quotation in comparison.later.quotations:
-        piece = _said(comparison.later.text, quotation)
-        if len(piece.stems) < _FEWEST:
+    for number, quotation in enumerate(comparison.later.quotations):
+        piece = said(comparison.later, number)
+        if len(piece.stems) < _FEWEST or _is_fair(comparison.later.text[quotation.start : quotation.end], [*sources, whole]):
             continue
-        finding = _altered(comparison, earlier, quotation, piece)
+        finding = _altered(comparison, earlier, piece)
         if finding is not None:
             found.append(finding)
     return found
 
 
-def _paragraphs(telling: Telling) -> list[Said]:
-    """The quoted words of each paragraph as one: a copier joins what "he said" parted."""
-    by_paragraph: dict[int, list[Said]] = {}
-    for quotation in telling.quotations:
-        number = telling.text.count("\n", 0, quotation.start)
-        by_paragraph.setdefault(number, []).append(_said(telling.text, quotation))
-    return [
-        Said(
-            tuple(s for p in parts for s in p.stems),
-            tuple(s for p in parts for s in p.spans),
-            tuple(number for number, p in enumerate(parts) for _ in p.stems),
-        )
-        for _, parts in sorted(by_paragraph.items())
-    ]
+def _is_fair(text: str, sources: list[str]) -> bool:
+    """Whether each piece between ellipses and brackets stands in the earlier text as it is."""
+    pieces = [stems_of(piece) for piece in _FAIR.split(text)]
+    return all(any(piece in source for source in sources) for piece in pieces if piece.strip())
 
 
-def _said(text: str, quotation: Quotation) -> Said:
-    found = tokens(text[quotation.start : quotation.end])
-    stems: list[str] = []
-    spans: list[tuple[int, int]] = []
-    for word, start, end in zip(found.words, found.starts, found.ends, strict=True):
-        for part in _expanded(word):
-            stems.append(stem_of(part))
-            spans.append((quotation.start + start, quotation.start + end))
-    return Said(tuple(stems), tuple(spans), (0,) * len(stems))
-
-
-def _expanded(word: str) -> list[str]:
-    """As in "didn't" as two words, so that a contraction written out is no change."""
-    if word.endswith("n't"):
-        return [{"ca": "can", "wo": "will", "sha": "shall"}.get(word[:-3], word[:-3]), "not"]
-    if word == "cannot":
-        return ["can", "not"]
-    for ending, full in _CONTRACTIONS.items():
-        if word.endswith(ending) and len(word) > len(ending):
-            return [word.removesuffix(ending), full]
-    return [word]
-
-
-def _altered(comparison: Comparison, earlier: list[Said], quotation: Quotation, piece: Said) -> Finding | None:
-    likeness, source = max(((_likeness(said, piece), -n) for n, said in enumerate(earlier)), default=(0.0, 0))
-    least = comparison.settings.quote_likeness + (0.0 if comparison.pair.close else 0.1)
-    if comparison.pair.how in ("translated", "spun") and comparison.pair.close:
-        least -= 0.15
-    if likeness < least or _is_fair(comparison, quotation, earlier):
+def _altered(comparison: Comparison, earlier: list[Said], piece: Said) -> Finding | None:
+    likeness, place = max(((_likeness(one, piece), -n) for n, one in enumerate(earlier)), default=(0.0, 0))
+    if likeness < _least(comparison):
         return None
-    said = earlier[-source]
-    edges = _edges(said, piece)
-    return _finding(comparison, said, piece, edges, likeness) if edges else None
+    source = earlier[-place]
+    edits = _edits(source, piece, ends=comparison.pair.close)
+    if not edits:
+        return None
+    edit = _first_group(edits)
+    if not comparison.pair.close and (not _is_one_utterance(source, piece, edit) or _said_by_others(comparison, source, piece)):
+        return None
+    return _finding(comparison, source, piece, edit, likeness)
 
 
-def _likeness(said: Said, piece: Said) -> float:
+def _least(comparison: Comparison) -> float:
+    """A machine or a translator leaves fewer words as they were; strangers may utter like sentences."""
+    least = comparison.settings.quote_likeness
+    if comparison.pair.close:
+        return least - 0.15 if comparison.pair.how in ("translated", "spun") else least
+    return least + 0.15
+
+
+def _likeness(source: Said, piece: Said) -> float:
     """Share of the quoted words, those of grammar for little, that the earlier quotation has, half in any order and half in this one."""
-    if not set(said.stems) & set(piece.stems):
+    if not set(source.stems) & set(piece.stems):
         return 0.0
-    pool = Counter(said.stems)
-    ordered = Counter(
-        s for c in Levenshtein.opcodes(said.stems, piece.stems) if c.tag == "equal" for s in piece.stems[c.dest_start : c.dest_end]
-    )
-    total = _weight(Counter(piece.stems))
-    return 0.5 * (_weight(pool & Counter(piece.stems)) + _weight(ordered)) / total if total else 0.0
+    codes = Levenshtein.opcodes(source.stems, piece.stems)
+    ordered = Counter(s for c in codes if c.tag == "equal" for s in piece.stems[c.dest_start : c.dest_end])
+    mine = Counter(piece.stems)
+    total = _weight(mine)
+    return 0.5 * (_weight(Counter(source.stems) & mine) + _weight(ordered)) / total if total else 0.0
 
 
 def _weight(stems: Counter[str]) -> float:
-    return sum((0.2 if s in FUNCTION_WORDS else 1.0) * n for s, n in sorted(stems.items()))
+    return sum((0.2 if s in FUNCTION_WORDS else 1.0) * n for s, n in stems.items())
 
 
-def _is_fair(comparison: Comparison, quotation: Quotation, earlier: list[Said]) -> bool:
-    """Whether each piece between ellipses and brackets stands in the earlier text as it is."""
-    text = comparison.later.text[quotation.start : quotation.end]
-    sources = [" " + " ".join(said.stems) + " " for said in earlier]
-    sources.append(" " + " ".join(stem_of(part) for word in tokens(comparison.earlier.text).words for part in _expanded(word)) + " ")
-    pieces = [" ".join(stem_of(part) for word in tokens(part_text).words for part in _expanded(word)) for part_text in _FAIR.split(text)]
-    return all(any(f" {piece} " in source for source in sources) for piece in pieces if piece)
-
-
-def _edges(said: Said, piece: Said) -> tuple[int, int, int, int] | None:
-    """The altered stretch, first to last altered word on both sides; words left out or added at the ends are a trim."""
-    codes = _without_strays(list(Levenshtein.opcodes(said.stems, piece.stems)))
+def _edits(source: Said, piece: Said, *, ends: bool) -> list[_Edit]:
+    """What was altered between the first and the last words that stayed, and, with `ends`, swaps beyond them; mere trims there are none."""
+    codes = _without_strays(list(Levenshtein.opcodes(source.stems, piece.stems)))
     equal = [n for n, c in enumerate(codes) if c.tag == "equal"]
-    if not equal:
-        return None
-    edits: list[tuple[int, int, int, int]] = []
+    edits = []
     for number, code in enumerate(codes):
-        edit = code.src_start, code.src_end, code.dest_start, code.dest_end
-        if code.tag == "replace" or (code.tag != "equal" and equal[0] < number < equal[-1]):
-            edits += [e for e in [_clipped(said, edit)] if e[0] < e[1] or e[2] < e[3]]
-    return _first_group(edits) if edits else None
+        inside = bool(equal) and equal[0] < number < equal[-1]
+        if code.tag == "equal" or (code.tag != "replace" and not inside):
+            continue
+        neighbour = codes[number - 1].src_end - 1 if number else code.src_end
+        edit = _clipped(source, _Edit(code.src_start, code.src_end, code.dest_start, code.dest_end), min(neighbour, len(source.parts) - 1))
+        if (edit.a_from < edit.a_to and (inside or ends)) or (inside and edit.b_from < edit.b_to):
+            edits.append(edit)
+    return edits
 
 
 def _without_strays(codes: list[Opcode]) -> list[Opcode]:
@@ -151,53 +125,70 @@ def _is_stray(end: Opcode, gap: Opcode) -> bool:
     return end.tag == "equal" and gap.tag == "delete" and gap.src_end - gap.src_start > 2 * (end.src_end - end.src_start)
 
 
-def _clipped(said: Said, edit: tuple[int, int, int, int]) -> tuple[int, int, int, int]:
-    """The edit kept within one quotation, the one that has most of it: what "he said" parts was not said in one breath."""
-    a_from, a_to, b_from, b_to = edit
-    if a_from == a_to or said.parts[a_from] == said.parts[a_to - 1]:
-        return edit
-    part, _ = Counter(said.parts[a_from:a_to]).most_common(1)[0]
-    inside = [n for n in range(a_from, a_to) if said.parts[n] == part]
-    return (inside[0], inside[-1] + 1, b_from, b_to) if b_from < b_to else (a_from, a_from, b_from, b_to)
+def _clipped(source: Said, edit: _Edit, neighbour: int) -> _Edit:
+    """The edit kept within the quotation that its neighbouring word is from: what "he said" parts was not said in one breath."""
+    inside = [n for n in range(edit.a_from, edit.a_to) if source.parts[n] == source.parts[neighbour]]
+    if not inside:
+        return _Edit(edit.a_from, edit.a_from, edit.b_from, edit.b_to)
+    return _Edit(inside[0], inside[-1] + 1, edit.b_from, edit.b_to)
 
 
-def _first_group(edits: list[tuple[int, int, int, int]]) -> tuple[int, int, int, int]:
+def _first_group(edits: list[_Edit]) -> _Edit:
     """Edits that lie close together are one alteration; the first such is told."""
-    a_from, a_to, b_from, b_to = edits[0]
+    group = edits[0]
     for edit in edits[1:]:
-        if edit[0] - a_to > 6:
+        if edit.a_from - group.a_to > _APART:
             break
-        a_to, b_to = edit[1], edit[3]
-    return a_from, a_to, b_from, b_to
+        group = _Edit(group.a_from, edit.a_to, group.b_from, edit.b_to)
+    return group
 
 
-def _finding(comparison: Comparison, said: Said, piece: Said, edges: tuple[int, int, int, int], likeness: float) -> Finding | None:
-    a_from, a_to, b_from, b_to = edges
-    lost, gained = said.stems[a_from:a_to], piece.stems[b_from:b_to]
-    if not (set(lost) | set(gained)) - _CONNECTIVES or (
-        comparison.pair.siblings and comparison.pair.how != "spun" and not _content(lost, gained)
-    ):
+def _is_one_utterance(source: Said, piece: Said, edit: _Edit) -> bool:
+    """Texts that are no copies of each other quote one utterance where most of the words, some of them of substance, stayed."""
+    kept = {s for s in piece.stems[: edit.b_from] + piece.stems[edit.b_to :] if s not in FUNCTION_WORDS}
+    altered = max(edit.a_to - edit.a_from, edit.b_to - edit.b_from)
+    return altered <= _LONGEST and 2 * altered <= len(piece.stems) and len(kept & set(source.stems)) >= _KEPT
+
+
+def _said_by_others(comparison: Comparison, source: Said, piece: Said) -> bool:
+    """Whether the two quotations are known to be two people's."""
+    before, after = _speaker(comparison.said_before, source.spans), _speaker(comparison.said_after, piece.spans)
+    return before is not None and after is not None and compare_names(before, after).relation == "different"
+
+
+def _speaker(statements: tuple[Statement, ...], spans: tuple[Span, ...]) -> str | None:
+    middle = spans[len(spans) // 2][0]
+    said_here = (s for s in statements if s.source_kind == "named" and any(start <= middle < end for start, end in s.content))
+    return next((s.speaker for s in said_here), None)
+
+
+def _finding(comparison: Comparison, source: Said, piece: Said, edit: _Edit, likeness: float) -> Finding | None:
+    lost, gained = source.stems[edit.a_from : edit.a_to], piece.stems[edit.b_from : edit.b_to]
+    substance = any(word not in FUNCTION_WORDS and not is_negator(word) for word in (*lost, *gained))
+    if not (set(lost) | set(gained)) - _CONNECTIVES or (comparison.pair.siblings and comparison.pair.how != "spun" and not substance):
         return None
-    kept = [s for s in piece.stems[:b_from] + piece.stems[b_to:] if s not in FUNCTION_WORDS]
-    if not comparison.pair.close and (2 * max(len(lost), len(gained)) > len(piece.stems) or len(set(kept) & set(said.stems)) < _KEPT):
+    before, after = _span(source, edit.a_from, edit.a_to), _span(piece, edit.b_from, edit.b_to)
+    if _is_shortened(comparison.earlier.text, before) or _is_shortened(comparison.later.text, after):
         return None
-    negations = sum(map(is_negator, lost)), sum(map(is_negator, gained))
-    only_negation = 0 in negations and sum(negations) == 1 and len(lost) <= 3 and len(gained) <= 3 and not _content(lost, gained)
-    before, after = _span(said, a_from, a_to), _span(piece, b_from, b_to)
-    if _FAIR.search(comparison.earlier.text, *before) or _FAIR.search(comparison.later.text, *after):
-        return None
-    severity: Severity = "error" if _content(lost, gained) or only_negation else "shift"
+    only_negation = not substance and _is_denial(lost, gained)
+    severity: Severity = "error" if substance or only_negation else "shift"
     return Finding("negation" if only_negation else "quote", before, after, 0.55 + 0.4 * likeness, severity, f"quote {after[0]}")
 
 
-def _content(lost: tuple[str, ...], gained: tuple[str, ...]) -> bool:
-    return any(word not in FUNCTION_WORDS and not is_negator(word) for word in (*lost, *gained))
+def _is_shortened(text: str, span: Span) -> bool:
+    """An ellipsis or a bracket in or beside the words says that they were shortened."""
+    return _FAIR.search(text, max(0, span[0] - 12), span[1] + 12) is not None
 
 
-def _span(said: Said, start: int, end: int) -> tuple[int, int]:
+def _is_denial(lost: tuple[str, ...], gained: tuple[str, ...]) -> bool:
+    """Whether a "not" and little else was lost or gained."""
+    negations = sum(map(is_negator, lost)), sum(map(is_negator, gained))
+    return 0 in negations and sum(negations) == 1 and max(len(lost), len(gained)) <= 3
+
+
+def _span(one: Said, start: int, end: int) -> Span:
     """The altered words with one on each side, so that the reader sees where they stood."""
-    first, last = max(0, start - 1), min(len(said.spans), end + 1)
-    if start < len(said.parts):
-        first += said.parts[first] != said.parts[start]
-        last -= last > end and said.parts[last - 1] != said.parts[max(start, end - 1)]
-    return said.spans[first][0], said.spans[last - 1][1]
+    part = one.parts[min(start, len(one.parts) - 1)]
+    first = start - 1 if start > 0 and one.parts[start - 1] == part else start
+    last = end if end < len(one.parts) and one.parts[end] == part else end - 1
+    return one.spans[first][0], one.spans[max(first, last)][1]

@@ -18,6 +18,7 @@ from retold.text.sentences import sentences
 from retold.text.tokens import tokens
 from retold.types import Article
 
+_STAMP = re.compile(r"(?:last )?(?:updated|published|posted|modified|created)\b.{0,40}", re.IGNORECASE)
 _DATELINE_END = re.compile(r"[.,]?\s*(?:\(|[-–—]|$)")
 
 
@@ -93,6 +94,8 @@ def _hedges_of(sentence: str) -> tuple[Hedge, ...]:
 def _is_dateline(text: str, when: When) -> bool:
     """As in "LONDON, Dec 29 (Agency) -": the day of writing, not of anything told."""
     start = text.rfind("\n", 0, when.start) + 1
+    if _STAMP.match(text, start):
+        return True
     return when.start - start < 60 and text[start : start + 2].isupper() and _DATELINE_END.match(text, when.end) is not None
 
 
