@@ -33,7 +33,11 @@ def answered(groups: Sequence[Group], rarity: Mapping[str, float], settings: Set
             continue
         near = nearness(group, told_before, place_of)
         others = sorted(({other for stem in topic(group, rarity) for other in by_term[stem]} | set(near)) - {place})
-        scored = [(fit(group, terms[other], rarity) + settings.nearness * near[other], -other) for other in others if may_answer(group, groups[other])]
+        scored = [
+            (fit(group, terms[other], rarity) + settings.nearness * near[other], -other)
+            for other in others
+            if may_answer(group, groups[other])
+        ]
         best = max(scored, default=(0.0, 0))
         if best[0] >= settings.answer:
             pairs.append((place, -best[1]))
@@ -62,7 +66,9 @@ def before(groups: Sequence[Group]) -> dict[int, list[Piece]]:
         for place, piece in enumerate(ordered):
             if piece.statement.stance in ANSWERS:
                 others = [
-                    one for one in reversed(ordered[max(0, place - 12) : place]) if one.statement.speaker != piece.statement.speaker and piece.span[0] - one.span[1] < REACH
+                    one
+                    for one in reversed(ordered[max(0, place - 12) : place])
+                    if one.statement.speaker != piece.statement.speaker and piece.span[0] - one.span[1] < REACH
                 ]
                 found[piece.number] = others[:LOOK_BACK]
     return found

@@ -6,11 +6,12 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from retold.ids import make_id
+from retold.text.likeness import likeness
 from retold.text.outlets import same_name
 from retold.types import Claim, ClaimState, Origin, Story
 from retold.weigh.affiliations import speaks_for
 from retold.weigh.origins import Registry
-from retold.weigh.pairing import Comparison, alike
+from retold.weigh.pairing import Comparison
 from retold.weigh.tellings import Piece
 
 # Origins of one claim are compared by at most this many pieces each; the rest are copies of them.
@@ -74,14 +75,30 @@ def independent(support: Sequence[Piece], found: Mapping[str, str], registry: Re
 
 
 def corroborating(tellers: Mapping[str, Sequence[Piece]], comparison: Comparison) -> tuple[str, ...]:
-    """The origin that most articles carry, and each other one that clearly says the same as one already counted; a vague likeness is no second origin."""
+    """The origin that most articles carry, and each other one that clearly says the same as one already counted, in other words.
+
+    A vague likeness is no second origin; nor are the very same words under another name, which are a copy with its attribution swapped.
+    """
     ordered = sorted(tellers, key=lambda one: (-len({piece.statement.article for piece in tellers[one]}), -len(tellers[one]), one))
     counted = ordered[:1]
     for identity in ordered[1:]:
         others = [piece for one in counted for piece in tellers[one]]
-        if any(alike(a, b, comparison) >= comparison.settings.corroborates for a in tellers[identity][:MOST_COMPARED] for b in others[:MOST_COMPARED]):
+        pairs = [(a, b) for a in tellers[identity][:MOST_COMPARED] for b in others[:MOST_COMPARED]]
+        if corroborated(pairs, comparison):
             counted.append(identity)
     return tuple(sorted(counted))
+
+
+def corroborated(pairs: Sequence[tuple[Piece, Piece]], comparison: Comparison) -> bool:
+    """Whether a pair says the same in words of its own and counts the same, and no pair of two articles is word for word a copy."""
+    best = 0.0
+    for a, b in pairs:
+        found = likeness(a.own, b.own, comparison.rarity)
+        if found.score >= comparison.settings.same_words and a.statement.article != b.statement.article:
+            return False
+        if not found.numbers_differ:
+            best = max(best, found.score)
+    return best >= comparison.settings.corroborates
 
 
 def only_relays(origin: Origin, tellers: Mapping[str, Sequence[Piece]], known: Mapping[str, Origin]) -> bool:

@@ -27,7 +27,9 @@ def groups(found: Sequence[Piece], comparison: Comparison) -> list[list[Piece]]:
     for a, b in strong_links(links(found, texts), found, groups_of, head_of, copies):
         groups_of.join(a, b)
     places = list(groups_of.inside.values())
-    for denying, other in answered([[copy for head in group for copy in copies[head]] for group in places], comparison.rarity, comparison.settings):
+    for denying, other in answered(
+        [[copy for head in group for copy in copies[head]] for group in places], comparison.rarity, comparison.settings
+    ):
         groups_of.join(places[denying][0], places[other][0])
     made = [
         sorted((copy for place in places for copy in copies[place]), key=lambda piece: piece.number) for places in groups_of.inside.values()

@@ -71,7 +71,9 @@ def origins(statements: Sequence[Statement], traced: Traced, lineage: Lineage, s
     people = sorted({names[one.speaker] for one in statements if one.source_kind == "named" and one.speaker})
     texts = [article.text for article in lineage.articles.values()]
     inside = {key: tuple(value) for key, value in by_article.items()}
-    sources = Sources(lineage, inside, names, kinds(statements, names), registry, settings, introductions(people, texts), outlets_told(statements))
+    sources = Sources(
+        lineage, inside, names, kinds(statements, names), registry, settings, introductions(people, texts), outlets_told(statements)
+    )
     found: dict[str, str] = {}
     for statement in statements:
         origin_of(statement, sources, found, frozenset())
@@ -209,4 +211,8 @@ def first_outlet(article: str, span: Span, sources: Sources, seen: frozenset[str
 
 
 def own_outlet(article: Article, registry: Registry) -> str:
-    return registry.outlet(article.outlet) if article.outlet else registry.add("outlet", host_of(article.url) if article.url else article.page.rsplit("/", 1)[-1])
+    return (
+        registry.outlet(article.outlet)
+        if article.outlet
+        else registry.add("outlet", host_of(article.url) if article.url else article.page.rsplit("/", 1)[-1])
+    )

@@ -14,7 +14,9 @@ class Settings:
     # Groups of pieces join where the mean likeness across them reaches this share of `same`; lower chains unlike pieces together.
     group_share: float = 0.72
     # A further origin counts from this likeness to a statement of one already counted.
-    corroborates: float = 0.5
+    corroborates: float = 0.55
+    # From here on two origins' words are one another's copy.
+    same_words: float = 0.75
     # What a passage that runs through both adds, at its full similarity.
     passage_bonus: float = 0.25
     # The same resolved speaker in both.

@@ -17,22 +17,20 @@ from retold.types import Article, Span, Statement
 from retold.weigh.settings import Settings
 
 # Where a statement goes on to say another thing.
-JOINT = re.compile(
-    r";\s+|(?<=[.!?])[\"”’]?\s+|,?\s+(?:although|though|whereas|but)\s+|,\s+(?:and|while|who|which|adding)\s+|\s+and\s+that\s+",
-    re.IGNORECASE,
-)
+JOINT = re.compile(r";\s+|,?\s+(?:although|though|whereas|but)\s+|,\s+(?:and|while|adding)\s+|\s+and\s+that\s+", re.IGNORECASE)
 LEAST_PIECE = 2.4
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A part of a statement that says one thing. `negated`: the terms that it denies."""
+    """A part of a statement that says one thing. `meaning`: what it speaks of, with its sentence's help where it says little; `own`: without. `negated`: the terms that it denies."""
 
     number: int
     statement: Statement
     span: Span
     text: str
     meaning: Meaning
+    own: Meaning
     negated: frozenset[str]
 
 
@@ -54,7 +52,10 @@ def cut(text: str, content: Sequence[Span]) -> list[Span]:
     """Spans of the content's parts; a part that says too little stays with the one before it."""
     spans: list[Span] = []
     for start, end in content:
-        edges = [start, *(start + joint.end() for joint in JOINT.finditer(text[start:end])), end]
+        said = text[start:end]
+        edges = sorted(
+            {start, end, *(start + joint.end() for joint in JOINT.finditer(said)), *(start + first for first, _ in sentences(said))}
+        )
         for left, right in pairwise(edges):
             if spans and (
                 meaning(text[left:right]).weight < LEAST_PIECE or meaning(text[spans[-1][0] : spans[-1][1]]).weight < LEAST_PIECE
@@ -67,10 +68,9 @@ def cut(text: str, content: Sequence[Span]) -> list[Span]:
 
 def piece(number: int, statement: Statement, text: str, span: Span, bounds: Sequence[Span]) -> Piece:
     said = text[span[0] : span[1]]
-    found = meaning(said)
-    if found.weight < LEAST_PIECE:
-        found = widened(found, meaning(sentence_at(text, span[0], bounds)))
-    return Piece(number, statement, span, said, found, negated_words(said))
+    own = meaning(said)
+    found = own if own.weight >= LEAST_PIECE else widened(own, meaning(sentence_at(text, span[0], bounds)))
+    return Piece(number, statement, span, said, found, own, negated_words(said))
 
 
 def sentence_at(text: str, place: int, bounds: Sequence[Span]) -> str:
