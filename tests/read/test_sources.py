@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import gzip
+import io
 import os
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from local_sites import Write
 
-from retold.errors import UsageError
+from retold.errors import PageError, UsageError
 from retold.read import Settings, read
+from retold.read.files import page_from_stream
+from retold.read.kinds import Kind, kind_by_content
+from retold.read.mhtml import read_mhtml
+from retold.read.paths import Source
 from retold.types import Dropped, Page
 
 PAGE = "<!doctype html><html><head><title>Ferry sinks</title></head><body><p>A ferry sank off Orsk on Monday.</p></body></html>"
@@ -42,6 +50,7 @@ def test_a_page_keeps_the_path_that_was_given_and_its_bytes(write: Write) -> Non
 def test_a_folder_is_walked_in_order_and_what_is_no_page_is_passed_over(write: Write) -> None:
     for name in ("b.html", "a/2.txt", "a/1.html", "c/deep/er/x.htm", "no-suffix"):
         write(f"pages/{name}", PAGE)
+    write("pages/data.sql", "INSERT INTO x VALUES (1);")
     for beside in (".hidden.html", ".git/x.html", "truth.json", "style.css", "photo.jpg", "README.md", "sitemap.xml", "notes.pdf"):
         write(f"pages/{beside}", "{}" if beside.endswith("json") else "<?xml version='1.0'?><urlset/>")
     assert names("pages") == ["pages/a/1.html", "pages/a/2.txt", "pages/b.html", "pages/c/deep/er/x.htm", "pages/no-suffix"]
@@ -167,3 +176,54 @@ def test_the_address_that_a_browser_noted_is_kept(write: Write, note: str, url: 
     page = only(write("saved.html", PAGE.replace("<html>", f"<html>{note}")))
     assert isinstance(page, Page)
     assert (page.url, page.fetched) == (url, fetched)
+
+
+MHTML = """From: <Saved by Blink>
+Snapshot-Content-Location: https://courier.example/ferry
+Subject: Ferry
+Date: Mon, 11 Mar 2024 09:30:00 +0100
+MIME-Version: 1.0
+Content-Type: multipart/related; type="text/html"; boundary="----x"
+
+------x
+Content-Type: text/html; charset=utf-8
+Content-Transfer-Encoding: quoted-printable
+Content-Location: https://courier.example/ferry
+
+<html><body><p>A f=C3=A4hre=
+ sank.</p></body></html>
+------x
+Content-Type: image/png
+Content-Transfer-Encoding: base64
+
+iVBORw0KGgo=
+------x--
+"""
+
+
+def test_a_page_saved_with_its_pictures_in_one_file(write: Write) -> None:
+    page = only(write("saved.mhtml", MHTML))
+    assert page == Page(
+        "saved.mhtml",
+        "<html><body><p>A fähre sank.</p></body></html>".encode(),
+        url="https://courier.example/ferry",
+        fetched="2024-03-11T09:30:00+01:00",
+        content_type="text/html; charset=utf-8",
+    )
+    assert reason(write("none.mhtml", MHTML.replace("text/html", "text/css"))) == "the saved file holds no page of HTML"
+
+
+@given(st.integers(0, len(MHTML)), st.integers(0, 60), st.text(max_size=10))
+def test_a_saved_file_damaged_anywhere_gives_a_page_or_a_reason(at: int, removed: int, damage: str) -> None:
+    content = (MHTML[:at] + damage + MHTML[at + removed :]).encode()
+    with suppress(PageError):
+        assert all(isinstance(page, Page) for page in read_mhtml(io.BytesIO(content), Source("x", Path("x"), named=True), {}, Settings()))
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_as_a_file_give_a_page_or_a_reason(content: bytes) -> None:
+    kinds: tuple[Kind, ...] = ("html", "text", "unknown")
+    for kind in kinds:
+        with suppress(PageError):
+            assert page_from_stream(io.BytesIO(content), "x", kind, Settings()).content == content
+    assert kind_by_content(content) in {"warc", "parquet", "html", "xml", "binary", "text"}

@@ -16,6 +16,7 @@ from retold.read.entries import read_feed
 from retold.read.fetch import fetch
 from retold.read.files import page_from_stream
 from retold.read.kinds import Kind, kind_by_content, kind_by_name
+from retold.read.mhtml import read_mhtml
 from retold.read.paths import Source, sources
 from retold.read.records import check_mapping
 from retold.read.settings import Settings
@@ -80,8 +81,13 @@ def _pages(source: Source, mapping: Mapping[str, str], settings: Settings) -> Re
         kind, stream = _opened(packed, promised, settings)
         if reader := _READERS.get(kind):
             yield from reader(stream, source, mapping, settings)
-        elif source.named or kind in {"html", "text"}:
+        elif source.named or _is_page_in_folder(source, promised, kind):
             yield page_from_stream(stream, source.name, kind, settings)
+
+
+def _is_page_in_folder(source: Source, promised: Kind, kind: Kind) -> bool:
+    """HTML whatever its name, since programs that mirror sites keep any; text only under a name for text, or under none."""
+    return kind == "html" or (kind == "text" and (promised == "text" or not source.file.suffix))
 
 
 def _check_file(source: Source) -> None:
@@ -117,5 +123,6 @@ _READERS: dict[Kind, Reader] = {
     "parquet": read_parquet,
     "warc": read_warc,
     "xml": read_feed,
+    "mhtml": read_mhtml,
     "wacz": read_wacz,
 }

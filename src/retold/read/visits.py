@@ -39,6 +39,7 @@ class Visitor:
     def __init__(self, settings: FetchSettings, keep: Keep = lambda _: None, resolve: Resolve = resolve) -> None:
         self._settings, self._keep = settings, keep
         self._client = Client(settings, resolve)
+        self._token = settings.user_agent.partition("/")[0]  # the name that a robots.txt calls a program by
         self._rules: dict[str, Rules] = {}
         self._free_at: dict[str, float] = {}
 
@@ -114,7 +115,7 @@ class Visitor:
 
     def _pause(self, url: str) -> float:
         rules = self._rules.get(_origin(url))
-        asked = rules.parsed.crawl_delay(self._settings.user_agent) if rules and rules.parsed else None
+        asked = rules.parsed.crawl_delay(self._token) if rules and rules.parsed else None
         return min(max(self._settings.pause, float(asked or 0)), self._settings.longest_pause)
 
     def _check_rules(self, url: str) -> None:
@@ -126,7 +127,7 @@ class Visitor:
         rules = self._rules[origin]
         if rules.refused:
             raise PageError(rules.refused)
-        if rules.parsed and not rules.parsed.can_fetch(url, self._settings.user_agent):
+        if rules.parsed and not rules.parsed.can_fetch(url, self._token):
             raise PageError("the site's robots.txt asks programs not to fetch this page")
 
     def _fetch_rules(self, origin: str) -> Rules:
