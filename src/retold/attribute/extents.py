@@ -14,7 +14,7 @@ from retold.types import Span
 GAP = re.compile(r"[^.?!;\n]{0,160}?[:,]\s*(?:that\s+)?|\s*(?:that|as|in)?\s*")
 ARGUMENTS = frozenset("obj iobj obl xcomp ccomp advcl nmod acl advmod conj".split())
 NEAREST = 30  # tokens between a verb and its that-clause
-STOPS = frozenset([",", ";", ":", ".", "?", "!", '"', "``", "''", "(", ")"])
+STOPS = frozenset([",", ";", ":", ".", "?", "!"])
 COMMAS = frozenset([",", ";", ":"])
 
 
@@ -64,17 +64,30 @@ def right_clause(sheet: Sheet, verb: int, floor: int) -> tuple[Span, ...]:
     first = max(first, floor + 1) if first <= floor else first
     last = max(last, *(p.last[c] for c in p.children[verb] if c > last and belongs(p, c, last)), last)
     cut = before_next_saying(p, verb, first, last)
-    return extent(sheet, first, cut if cut < last else to_next_stop(sheet, last))
+    return extent(sheet, first, cut if cut < last else to_next_stop(sheet, first, last))
 
 
-def to_next_stop(sheet: Sheet, last: int) -> int:
+def to_next_stop(sheet: Sheet, first: int, last: int) -> int:
     """The clause's end, moved to the next comma or stop: what follows without one belongs to it, whatever the tree hangs it on."""
     p = sheet.parse
     end = sentence_bounds(p, last)[1]
-    j = last
-    while j < end and p.words[j + 1] not in STOPS and p.words[j + 1] not in DASHES and p.lower[j + 1] not in ("according", "and", "but"):
-        j += 1
-    return j if p.words[last] not in STOPS else last
+    while last < end and p.words[last] not in STOPS:
+        following = last + 1
+        if p.words[following] in STOPS or p.lower[following] == "according":
+            break
+        if p.lower[following] in ("and", "but") and not joins(p, following, first, last):
+            break
+        last = following
+        if p.words[last] in QUOTES and (quote := sheet.quote_at(p.starts[last])) and quote.start == p.starts[last]:
+            last = max([j for j in range(last, end + 1) if p.starts[j] < quote.end])
+    return last
+
+
+def joins(p: Parse, joint: int, first: int, last: int) -> bool:
+    """Whether what an "and" adds belongs to the words so far, and is no further saying of the same speaker."""
+    added = p.heads[joint]
+    cue = lexicon().verbs.get(p.lower[added])
+    return added > joint and first <= p.heads[added] <= last and not (cue and cue.manner == "said" and child(p, added, ("nsubj",)) is None)
 
 
 def before_next_saying(p: Parse, verb: int, first: int, last: int) -> int:
@@ -94,7 +107,7 @@ def distant_clause(sheet: Sheet, verb: int) -> tuple[Span, ...]:
     last = sentence_bounds(p, verb)[1]
     for j in range(verb + 1, min(last, verb + NEAREST)):
         if p.lower[j] == "that" and p.relations[j] == "mark" and p.heads[j] > j:
-            return extent(sheet, j, to_next_stop(sheet, max(p.last[p.heads[j]], p.heads[j])))
+            return extent(sheet, j, to_next_stop(sheet, j, max(p.last[p.heads[j]], p.heads[j])))
         if p.words[j] in (";", ":") or (p.parts[j] in ("VERB", "AUX") and p.tags[j] in ("VBD", "VBZ", "VBP", "MD")):
             return ()
     return ()
@@ -107,7 +120,7 @@ def bare_clause(sheet: Sheet, verb: int, floor: int) -> tuple[Span, ...]:
     first = floor + 1
     if first >= end or p.words[first] in STOPS or p.parts[first] in ("ADP", "CCONJ", "PUNCT") or p.tags[first] in ("VBG", "TO", "WRB"):
         return ()
-    last = to_next_stop(sheet, first)
+    last = to_next_stop(sheet, first, first)
     if not any(p.tags[j] in ("VBD", "VBZ", "VBP", "MD") for j in range(first + 1, last + 1)):
         return ()
     return extent(sheet, first, last)

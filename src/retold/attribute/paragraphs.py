@@ -34,9 +34,17 @@ def drafts(text: str) -> list[Draft]:
         found += verb_drafts(sheet)
         found += phrase_drafts(sheet)
     found += line_drafts(text, paragraphs)
+    found = without_leads(found)
     return carried_on(text, paragraphs, quotes, found)
 
 
 def may_announce(paragraph: str) -> bool:
     forms = lexicon().forms()
     return any(word in forms for word in re.findall(r"[a-z]+", paragraph.lower())) or ":" in paragraph
+
+
+def without_leads(found: list[Draft]) -> list[Draft]:
+    """Without "refused" where "refused to say" is there with what was not said."""
+    chained = {draft.cue[0][0]: draft.cue[0][1] for draft in found if draft.cue}
+    longest = {start: max(d.cue[0][1] for d in found if d.cue and d.cue[0][0] == start) for start in chained}
+    return [d for d in found if not d.cue or d.cue[0][1] == longest[d.cue[0][0]]]

@@ -29,6 +29,8 @@ from retold.text.grammar import Parse
 from retold.types import Span
 
 NEGATIONS = frozenset("not n't never n’t".split())
+REFUSING = frozenset("refuse refuses refused refusing decline declines declined declining".split())
+LEADS = REFUSING | frozenset("continue continues continued continuing went on began begins try tried seemed seems appeared appears used like likes wants rushed".split())
 WHO = frozenset("who that which".split())
 
 
@@ -93,7 +95,7 @@ def verb_draft(sheet: Sheet, i: int, cue: Cue) -> Draft | None:
         source=source,
         kind=cue,
         paragraph=sheet.paragraph,
-        negated=any(p.lower[j] in NEGATIONS for j in range(announced.first, i)),
+        negated=any(p.lower[j] in NEGATIONS or p.lower[j] in REFUSING for j in range(announced.first, i)),
         hearer=span_of(p, *announced.hearer) if announced.hearer else None,
         who=antecedent(p, announced),
         noun=noun_of(p, announced.source_head),
@@ -130,6 +132,7 @@ def announce(sheet: Sheet, i: int, cue: Cue) -> Announced | None:
     first, last = cue_tokens(p, i)
     if " " in cue.lemma:
         last = i + 1
+    first = chained(p, i, first)
     passive = is_passive(p, i)
     made = Announced(p, i, cue, first, last, passive)
     head = agent(p, i) if passive else subject(sheet, i, first)
@@ -144,6 +147,14 @@ def announce(sheet: Sheet, i: int, cue: Cue) -> Announced | None:
     return Announced(p, i, cue, first, last, passive, source, head, hearer(p, i, cue) if not passive else None)
 
 
+def chained(p: Parse, i: int, first: int) -> int:
+    """The cue's first token with the verb that leads to it: "continues to insist", "refused to say", "went on to add"."""
+    head = p.heads[i]
+    if p.relations[i] == "xcomp" and first > 1 and p.lower[first - 1] == "to" and head == first - 2 and p.lower[head] in LEADS:
+        return cue_tokens(p, head)[0]
+    return first
+
+
 def agent(p: Parse, i: int) -> int | None:
     """Who did it, in a passive: "accused by the prosecutor"."""
     for c in p.children[i]:
@@ -154,6 +165,8 @@ def agent(p: Parse, i: int) -> int | None:
 
 def subject(sheet: Sheet, i: int, first: int) -> int | None:
     p = sheet.parse
+    if p.lower[i] == "asked" and i == sentence_bounds(p, i)[0]:
+        return None
     own = own_subject(p, i)
     if own is not None and p.relations[own] != "expl":
         return own if p.parts[own] in NOMINAL or p.parts[own] in ("DET", "ADJ", "X", "SYM") else None
@@ -203,8 +216,10 @@ def participle_subject(p: Parse, i: int) -> int | None:
             best = s
     if best is not None:
         return best
-    if p.relations[i] == "acl" and p.heads[i] < i:
-        return p.heads[i]
+    while p.relations[i] == "acl" and p.heads[i] < i:
+        i = p.heads[i]
+        if (own := own_subject(p, p.heads[i])) is not None and own != i:
+            return own
     return borrowed_subject(p, i)
 
 
@@ -241,21 +256,26 @@ def antecedent(p: Parse, announced: Announced) -> Span | None:
 
 def content_of(sheet: Sheet, a: Announced) -> tuple[tuple[Span, ...], Shape]:
     """What was said, by the first of the ways that fits: a quotation behind, a clause behind, words before, an object."""
-    if "c" in a.cue.frames and not a.passive:
-        begin = sheet.parse.starts[a.group[0]]
-        before = () if is_relative(a) else fronted(sheet, a.group, a.verb)
-        quoted_before = bool(before) and sheet.quote_before(begin) is not None
-        if (quote := quoted_right(sheet, a.group, a.verb)) is not None:
-            return ((*before, quote) if quoted_before else (quote,)), "quote"
-        if not quoted_before and (clause := right_clause(sheet, a.verb, a.group[1])):
-            return clause, "clause"
-        if not quoted_before and (clause := bare_clause(sheet, a.verb, a.group[1])):
-            return clause, "clause"
-        if before:
-            return (*before, *surroundings(sheet, a.group, a.verb)), "quote" if quoted_before else "clause"
     if a.passive and a.source is None:
         return passive_content(sheet, a), "passive"
-    return object_content(sheet, a.verb, a.cue, passive=a.passive)
+    before: tuple[Span, ...] = ()
+    if "c" in a.cue.frames and not a.passive:
+        before = () if is_relative(a) else fronted(sheet, a.group, a.verb)
+        quoted_before = bool(before) and sheet.quote_before(sheet.parse.starts[a.group[0]]) is not None
+        if (quote := quoted_right(sheet, a.group, a.verb)) is not None:
+            return ((*before, quote) if quoted_before else (quote,)), "quote"
+        if quoted_before:
+            return (*before, *surroundings(sheet, a.group, a.verb)), "quote"
+        if clause := right_clause(sheet, a.verb, a.group[1]):
+            return clause, "clause"
+    found, shape = object_content(sheet, a.verb, a.cue, passive=a.passive)
+    if found or a.passive or "c" not in a.cue.frames:
+        return found, shape
+    if clause := bare_clause(sheet, a.verb, a.group[1]):
+        return clause, "clause"
+    if before and "p" in a.cue.frames:
+        return (*before, *surroundings(sheet, a.group, a.verb)), "clause"
+    return (), "clause"
 
 
 def passive_content(sheet: Sheet, a: Announced) -> tuple[Span, ...]:
