@@ -8,17 +8,18 @@ from dataclasses import replace
 
 from retold.compare.adding import additions
 from retold.compare.comparison import Comparison, Finding
-from retold.compare.crediting import swapped_outlets, swapped_speakers
+from retold.compare.crediting import lost_sources, swapped_outlets
 from retold.compare.denials import changed_negations
 from retold.compare.figures import changed_numbers, lost_approximations
 from retold.compare.garbling import garbled
 from retold.compare.hedging import changed_hedges
 from retold.compare.matching import matches
 from retold.compare.moments import changed_dates
-from retold.compare.naming import changed_names, changed_places
+from retold.compare.naming import changed_names, changed_places, misspelt_names
 from retold.compare.pairing import Pair, pairs
 from retold.compare.quoting import changed_quotes
 from retold.compare.settings import DEFAULT, Settings
+from retold.compare.speakers import swapped_speakers
 from retold.compare.telling import Telling, telling
 from retold.ids import make_id
 from retold.types import Article, Change, Claim, Passage, Span, Statement, Traced
@@ -27,12 +28,14 @@ DETECTORS: tuple[Callable[[Comparison], list[Finding]], ...] = (
     changed_numbers,
     changed_dates,
     changed_names,
+    misspelt_names,
     changed_places,
     changed_negations,
     changed_quotes,
     changed_hedges,
     lost_approximations,
     swapped_outlets,
+    lost_sources,
     swapped_speakers,
     garbled,
     additions,

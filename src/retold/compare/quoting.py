@@ -107,7 +107,8 @@ def _edits(source: Said, piece: Said, *, ends: bool) -> list[_Edit]:
             continue
         neighbour = codes[number - 1].src_end - 1 if number else code.src_end
         edit = _clipped(source, _Edit(code.src_start, code.src_end, code.dest_start, code.dest_end), min(neighbour, len(source.parts) - 1))
-        if (edit.a_from < edit.a_to and (inside or ends)) or (inside and edit.b_from < edit.b_to):
+        firm = ends or (number == len(codes) - 1 and number > 0 and codes[number - 1].src_end - codes[number - 1].src_start >= _FEWEST)
+        if (edit.a_from < edit.a_to and (inside or firm)) or (inside and edit.b_from < edit.b_to):
             edits.append(edit)
     return edits
 
