@@ -28,6 +28,12 @@ def test_the_summary_answers_in_a_few_words(ledger: Ledger) -> None:
     assert story.span_of_time == "11 March 2024 to 12 March 2024"
 
 
+def test_a_claim_that_many_carry_from_one_origin_is_named_on_top(ledger: Ledger) -> None:
+    grain = replace(ledger.claims[0], text="that the grain is lost.", origins=("o1",))
+    [story] = summary_context(replace(ledger, claims=(grain,))).stories
+    assert story.echo == "3 articles carry “The grain is lost”, all from one origin: Ines Tovar"
+
+
 def test_dropped_pages_are_counted_by_reason(ledger: Ledger) -> None:
     assert [(group.reason, group.count, group.examples) for group in summary_context(ledger).dropped] == [
         ("no article in it", 2, ("pages/8.html", "pages/9.html")),

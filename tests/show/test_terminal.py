@@ -31,6 +31,12 @@ Left out
   1 page: not text (x.bin)
 """
 
+STORIES = """\
+s1 Fire at Orsk harbour
+  Harbour Courier told it first among these pages on 11 March 2024, 09:30 UTC+1.
+  3 articles; 2 of them retell another; 11 March 2024 to 12 March 2024; 3 independent origins behind 2 claims (1 on one origin alone and 1 disputed).
+"""
+
 STORY = """\
 Fire at Orsk harbour
   Harbour Courier told it first among these pages on 11 March 2024, 09:30 UTC+1.
@@ -103,8 +109,7 @@ def test_a_story_piped_has_no_colour_and_no_cut_lines_however_narrow(ledger: Led
 
 
 def test_the_list_of_stories_piped(ledger: Ledger) -> None:
-    expected = "s1 Fire at Orsk harbour\n  3 articles; 2 of them retell another; 11 March 2024 to 12 March 2024.\n"
-    assert piped(lambda console: render_stories(summary_context(ledger), console)) == expected
+    assert piped(lambda console: render_stories(summary_context(ledger), console)) == STORIES
 
 
 def test_a_comparison_piped_marks_the_words(ledger: Ledger) -> None:

@@ -80,7 +80,9 @@ class FirstTeller:
 
 @dataclass(frozen=True, slots=True)
 class StoryLine:
-    """A story at a glance. `origins` counts the independent origins behind its claims; `changed` says what changed, most frequent first."""
+    """A story at a glance. `origins` counts the independent origins behind its claims; `changed` says what changed, most frequent first;
+    `echo` names the claim that most articles carry from one origin alone, "" where there is none.
+    """
 
     id: str
     title: str
@@ -98,6 +100,7 @@ class StoryLine:
     changed: tuple[str, ...]
     reporting: str
     resting: str
+    echo: str
 
 
 @dataclass(frozen=True, slots=True)

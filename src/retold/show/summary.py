@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 
 from retold.show.changes import changed_words
+from retold.show.claims import carriers
 from retold.show.contexts import UNKNOWN, DroppedGroup, StoryLine, SummaryContext
 from retold.show.moments import day_of, moment
 from retold.show.parts import StoryParts, all_parts
-from retold.show.phrases import count, listed
+from retold.show.phrases import count, listed, plainly, upper_first
 from retold.show.tellings import Tree, telling_tree
 from retold.types import Ledger
 
+FEWEST_CARRIERS = 3  # articles that make an echo worth a line
+FEWEST_WORDS = 4  # of a claim that can be understood without its article
 EXAMPLES = 5  # dropped pages named for each reason
 
 
@@ -50,6 +53,7 @@ def story_line(parts: StoryParts, tree: Tree) -> StoryLine:
         changed=changed_words(parts.changes),
         reporting=_reporting(len(parts.articles), retold),
         resting=_resting(len(claims), len(origins), one, disputed),
+        echo=_echo(parts),
     )
 
 
@@ -71,6 +75,16 @@ def _resting(claims: int, origins: int, one: int, disputed: int) -> str:
     parts += [f"{disputed:,} disputed"] if disputed else []
     told = f" ({listed(parts)})" if parts else ""
     return f"{count(origins, 'independent origin')} behind {count(claims, 'claim')}{told}"
+
+
+def _echo(parts: StoryParts) -> str:
+    """The claim that looks best supported and is not: carried by most articles, from one origin."""
+    alone = [claim for claim in parts.claims if claim.independent_origins == 1 and len(claim.text.split()) >= FEWEST_WORDS]
+    widest = max(alone, key=lambda claim: (len(carriers(parts, claim.support)), len(claim.support), claim.id), default=None)
+    if widest is None or len(carriers(parts, widest.support)) < FEWEST_CARRIERS:
+        return ""
+    said = upper_first(plainly(widest.text)).removesuffix(".")
+    return f"{count(len(carriers(parts, widest.support)), 'article')} carry “{said}”, all from one origin: {parts.name(widest.origins[0])}"
 
 
 def _span_of_time(parts: StoryParts) -> str:

@@ -33,7 +33,8 @@ def render_stories(context: SummaryContext, console: Console) -> None:
         line(console, "No stories here yet.")
     for story in context.stories:
         line(console, Text.assemble((story.id, "cyan"), "  ", (story.title, "bold")))
-        line(console, f"{story.reporting}; {story.span_of_time}.", indent=2, style="dim")
+        line(console, story.first.sentence, indent=2)
+        line(console, f"{upper_first(story.reporting)}; {story.span_of_time}; {story.resting}.", indent=2, style="dim")
 
 
 def render_answer(story: StoryLine, console: Console) -> None:
@@ -41,6 +42,8 @@ def render_answer(story: StoryLine, console: Console) -> None:
     line(console, Text(story.first.sentence), indent=2)
     line(console, f"{upper_first(story.reporting)}; {story.span_of_time}.", indent=2)
     line(console, f"{upper_first(story.resting)}.", indent=2)
+    if story.echo:
+        line(console, f"{story.echo}.", indent=2)
     line(console, f"Changed on the way: {listed(story.changed)}." if story.changed else "No changes seen on the way.", indent=2)
 
 
