@@ -17,15 +17,14 @@ class Hop:
     span: Span
     source: str
     source_span: Span | None
-    derivation: Derivation | None
+    derivation: Derivation
 
 
 @dataclass(frozen=True, slots=True)
 class Lineage:
-    """The passages and derivations of a story, by later article."""
+    """The passages of a story by their pair of articles, earlier first, and the derivations by article."""
 
     articles: dict[str, Article]
-    passages: dict[str, tuple[Passage, ...]] = field(default_factory=dict)
     derivations: dict[str, tuple[Derivation, ...]] = field(default_factory=dict)
     between: dict[tuple[str, str], tuple[Passage, ...]] = field(default_factory=dict)
 
@@ -40,48 +39,49 @@ class Lineage:
         return best
 
     def back(self, article: str, span: Span, seen: frozenset[str], least: float) -> Hop | None:
-        """The nearest step back from a span: the article whose passage covers most of it, else a ghost that the article was made from."""
-        copied = [derivation for derivation in self.derivations.get(article, ()) if derivation.how != "cited"]
-        parents = {derivation.source: derivation for derivation in copied}
-        steps = [self.into(passage, span, parents) for passage in self.passages.get(article, ()) if passage.earlier not in seen]
-        known = [step for step in steps if step[1].derivation is not None]
-        ghosts = [derivation for derivation in copied if derivation.source not in self.articles]
-        whole = [
-            derivation
-            for derivation in copied
-            if derivation.source in self.articles and is_copy(derivation) and derivation.source not in seen
-        ]
-        chosen = max(ghosts or whole, key=lambda one: (one.coverage or 0.0, one.confidence, one.source), default=None)
-        untraced = [] if chosen else steps
-        best = max(known, key=step_order, default=None) or max(untraced, key=step_order, default=None)
+        """The nearest step back from a span: the parent whose passage covers most of it, else a ghost that the article was made from.
+
+        A parent that the article copies from end to end is taken even where no passage was found.
+        """
+        copied = [derivation for derivation in self.derivations.get(article, ()) if derivation.how != "cited" and derivation.source not in seen]
+        parents = [derivation for derivation in copied if derivation.source in self.articles]
+        steps = [into(passage, span, parent) for parent in parents for passage in self.between.get((parent.source, article), ())]
+        best = max(steps, key=lambda step: (step[0], step[1].source), default=None)
         if best is not None and best[0] >= least:
             return best[1]
+        others = [derivation for derivation in copied if derivation.source not in self.articles] or [one for one in parents if is_copy(one)]
+        chosen = max(others, key=lambda one: (one.coverage or 0.0, one.confidence, one.source), default=None)
         return Hop(article, span, chosen.source, None, chosen) if chosen else None
 
-    def into(self, passage: Passage, span: Span, parents: dict[str, Derivation]) -> tuple[float, Hop]:
-        """How well a passage explains a span, 0 to 1, and the step through it."""
-        held = share((passage.later_start, passage.later_end), span)
-        hop = Hop(passage.later, span, passage.earlier, mapped(passage, span), parents.get(passage.earlier))
-        return held * (0.5 + 0.5 * passage.similarity), hop
+    def trail(self, article: str, span: Span, least: float) -> tuple[Hop, ...]:
+        """All steps back from a span, the last into a ghost or an article that copied it from nowhere known."""
+        steps: list[Hop] = []
+        seen = frozenset((article,))
+        hop = self.back(article, span, seen, least)
+        while hop is not None:
+            steps.append(hop)
+            seen |= {hop.source}
+            hop = self.back(hop.source, hop.source_span or (0, 1), seen, least) if hop.source in self.articles else None
+        return tuple(steps)
 
 
-def step_order(step: tuple[float, Hop]) -> tuple[float, str]:
-    return step[0], step[1].source
+def into(passage: Passage, span: Span, parent: Derivation) -> tuple[float, Hop]:
+    """How well a passage explains a span, 0 to 1, and the step through it."""
+    held = share((passage.later_start, passage.later_end), span)
+    hop = Hop(passage.later, span, passage.earlier, mapped(passage, span), parent)
+    return held * (0.5 + 0.5 * passage.similarity), hop
 
 
 def lineage(articles: Sequence[Article], traced: Traced) -> Lineage:
     """Index what was traced."""
-    passages: dict[str, list[Passage]] = defaultdict(list)
     between: dict[tuple[str, str], list[Passage]] = defaultdict(list)
     derivations: dict[str, list[Derivation]] = defaultdict(list)
     for passage in traced.passages:
-        passages[passage.later].append(passage)
         between[passage.earlier, passage.later].append(passage)
     for derivation in traced.derivations:
         derivations[derivation.article].append(derivation)
     return Lineage(
         {article.id: article for article in articles},
-        {key: tuple(value) for key, value in passages.items()},
         {key: tuple(value) for key, value in derivations.items()},
         {key: tuple(value) for key, value in between.items()},
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from retold.ids import make_id
@@ -63,21 +63,44 @@ class Sources:
 
 def origins(statements: Sequence[Statement], traced: Traced, lineage: Lineage, settings: Settings) -> tuple[dict[str, str], Registry]:
     """The origin's id for each statement's id, and the registry with the origins that were added."""
+    sources = gather(statements, traced, lineage, settings)
+    found: dict[str, str] = {}
+    for statement in statements:
+        chain = way_back(statement, sources, found)
+        identity = found.get(chain[-1].id) or by_kind(chain[-1], sources)
+        found.update((one.id, identity) for one in chain)
+    return found, sources.registry
+
+
+def gather(statements: Sequence[Statement], traced: Traced, lineage: Lineage, settings: Settings) -> Sources:
     by_article: dict[str, list[Statement]] = defaultdict(list)
     for statement in statements:
         by_article[statement.article].append(statement)
-    registry = Registry({origin.id: origin for origin in traced.origins})
     names = resolved(statements)
     people = sorted({names[one.speaker] for one in statements if one.source_kind == "named" and one.speaker})
-    texts = [article.text for article in lineage.articles.values()]
-    inside = {key: tuple(value) for key, value in by_article.items()}
-    sources = Sources(
-        lineage, inside, names, kinds(statements, names), registry, settings, introductions(people, texts), outlets_told(statements)
+    return Sources(
+        lineage,
+        {key: tuple(value) for key, value in by_article.items()},
+        names,
+        kinds(statements, names),
+        Registry({origin.id: origin for origin in traced.origins}),
+        settings,
+        introductions(people, [article.text for article in lineage.articles.values()]),
+        outlets_told(statements),
     )
-    found: dict[str, str] = {}
-    for statement in statements:
-        origin_of(statement, sources, found, frozenset())
-    return found, registry
+
+
+def way_back(statement: Statement, sources: Sources, known: Container[str] = ()) -> list[Statement]:
+    """The statement, the one that it was copied from, and so on back, up to one that is known or was copied from no other."""
+    chain = [statement]
+    seen = {statement.id}
+    while chain[-1].id not in known:
+        told_first = source_statement(chain[-1], sources)
+        if told_first is None or told_first.id in seen:
+            break
+        chain.append(told_first)
+        seen.add(told_first.id)
+    return chain
 
 
 def resolved(statements: Sequence[Statement]) -> dict[str, str]:
@@ -108,24 +131,11 @@ def outlets_told(statements: Sequence[Statement]) -> dict[tuple[str, str], str]:
     return found
 
 
-def origin_of(statement: Statement, sources: Sources, found: dict[str, str], seen: frozenset[str]) -> str:
-    """The origin, by the words' way back: that of the statement they were copied from, else by who is said to have said it to whom."""
-    if statement.id in found:
-        return found[statement.id]
-    told_first = None if statement.id in seen else source_statement(statement, sources)
-    if told_first is not None and told_first.id != statement.id:
-        identity = origin_of(told_first, sources, found, seen | {statement.id})
-    else:
-        identity = by_kind(statement, sources)
-    found[statement.id] = identity
-    return identity
-
-
 def source_statement(statement: Statement, sources: Sources) -> Statement | None:
     """The same statement in the article that this one was copied from, if it is there."""
     span = hull(statement.content)
     hop = sources.lineage.back(statement.article, span, frozenset((statement.article,)), sources.settings.passage_share) if span else None
-    if hop is None or hop.source_span is None or hop.derivation is None:
+    if hop is None or hop.source_span is None:
         return None
     text = sources.lineage.articles[statement.article].text
     there = sources.lineage.articles[hop.source].text
@@ -186,7 +196,7 @@ def told_to(statement: Statement, sources: Sources) -> str:
     via = statement.via or sources.told.get((statement.article, statement.speaker or "")) or cited_beside(statement, sources.lineage)
     if via and not (own and same_name(via, own)):
         return sources.registry.outlet(via)
-    return first_outlet(statement.article, hull(statement.content) or (0, 1), sources, frozenset())
+    return first_outlet(statement.article, hull(statement.content) or (0, 1), sources)
 
 
 def cited_beside(statement: Statement, lineage: Lineage) -> str | None:
@@ -199,15 +209,11 @@ def cited_beside(statement: Statement, lineage: Lineage) -> str | None:
     return inside[0] if inside and all(same_name(one, inside[0]) for one in inside) else None
 
 
-def first_outlet(article: str, span: Span, sources: Sources, seen: frozenset[str]) -> str:
+def first_outlet(article: str, span: Span, sources: Sources) -> str:
     """The outlet that had the words first, walking back from an article."""
-    seen = seen | {article}
-    hop = sources.lineage.back(article, span, seen, sources.settings.passage_share)
-    if hop is not None and hop.source not in sources.lineage.articles:
-        return hop.source
-    if hop is not None:
-        return first_outlet(hop.source, hop.source_span or (0, 1), sources, seen)
-    return own_outlet(sources.lineage.articles[article], sources.registry)
+    steps = sources.lineage.trail(article, span, sources.settings.passage_share)
+    last = steps[-1].source if steps else article
+    return own_outlet(sources.lineage.articles[last], sources.registry) if last in sources.lineage.articles else last
 
 
 def own_outlet(article: Article, registry: Registry) -> str:
