@@ -73,10 +73,13 @@ def test_an_unchanged_feed_is_not_sent_again(site: Site, settings: WatchSettings
     assert site.asked == ["/feed", "/1", "/feed"]
 
 
-def test_pages_known_already_are_not_fetched(site: Site, settings: WatchSettings) -> None:
+def test_pages_known_already_are_fetched_only_when_the_feed_dates_them_anew(site: Site, settings: WatchSettings) -> None:
     one, two = site.page("/1", "First."), site.page("/2", "Second.")
     site.answers["/feed"] = rss(item(one), item(two))
-    assert rounds_of(f"{site.url}/feed", 1, replace(settings, known=frozenset({one}))) == [[two]]
+    polling = watch([f"{site.url}/feed"], settings=replace(settings, known=frozenset({one})), rounds=2)
+    assert shown(next(polling)) == [two]
+    site.answers["/feed"] = rss(item(one, updated="2024-03-11T10:00:00Z"), item(two))
+    assert shown(next(polling)) == [one]
 
 
 def test_a_feed_that_fails_is_left_alone_longer_and_longer(site: Site, settings: WatchSettings) -> None:

@@ -26,7 +26,13 @@ def read_mhtml(stream: BinaryIO, source: Source, mapping: Mapping[str, str], set
         raise PageError("the saved file holds no page of HTML")
     if len(content) > settings.page_bytes:
         raise PageError("the page in the saved file is over the bound for one page")
-    yield Page(source.name, content, url=_address(message, part), fetched=http_date(str(message.get("Date") or "")), content_type=_content_type(part))
+    yield Page(
+        source.name,
+        content,
+        url=_address(message, part),
+        fetched=http_date(str(message.get("Date") or "")),
+        content_type=_content_type(part),
+    )
 
 
 def _address(message: Message, part: Message) -> str | None:

@@ -34,19 +34,25 @@ class Followed:
 
 @dataclass(slots=True)
 class Seen:
-    """Entries that were handed on, oldest first; one that its feed marks as updated is new again."""
+    """Entries that were handed on, oldest first, with the date they bore; one that bears another date is new again."""
 
-    entries: dict[tuple[str, str | None], None] = field(default_factory=dict)
+    dates: dict[str, str | None] = field(default_factory=dict)
     known: frozenset[str] = frozenset()
 
     def is_new(self, entry: Entry) -> bool:
-        address = entry.url or entry.id
-        return address not in self.known and (address, entry.updated) not in self.entries
+        address, date = entry.url or entry.id, entry.updated or entry.published
+        if address in self.dates:
+            return self.dates[address] != date
+        if address in self.known:
+            self.add(entry)
+        return address not in self.known
 
     def add(self, entry: Entry) -> None:
-        self.entries[entry.url or entry.id, entry.updated] = None
-        while len(self.entries) > _MOST_REMEMBERED:
-            del self.entries[next(iter(self.entries))]
+        address = entry.url or entry.id
+        self.dates.pop(address, None)
+        self.dates[address] = entry.updated or entry.published
+        while len(self.dates) > _MOST_REMEMBERED:
+            del self.dates[next(iter(self.dates))]
 
 
 def watch(feeds: Iterable[str], *, settings: WatchSettings | None = None, rounds: int | None = None) -> Iterator[list[Page | Dropped]]:
