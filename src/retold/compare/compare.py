@@ -16,12 +16,13 @@ from retold.compare.hedging import changed_hedges
 from retold.compare.matching import matches
 from retold.compare.moments import changed_dates
 from retold.compare.naming import changed_names, changed_places, misspelt_names
-from retold.compare.pairing import Pair, pairs
+from retold.compare.pairing import Pair, moment, pairs
 from retold.compare.quoting import changed_quotes
 from retold.compare.settings import DEFAULT, Settings
 from retold.compare.speakers import swapped_speakers
 from retold.compare.telling import Telling, telling
 from retold.ids import make_id
+from retold.text.tokens import fold
 from retold.types import Article, Change, Claim, Passage, Span, Statement, Traced
 
 DETECTORS: tuple[Callable[[Comparison], list[Finding]], ...] = (
@@ -53,7 +54,7 @@ def compare(
     found = []
     for later in _by_later(_comparisons(tellings, traced, statements, settings)):
         found += _of_one_telling(later, settings)
-    claimed = _with_claims(_strongest(found, settings.most_of_a_story), statements, claims)
+    claimed = _with_claims(_strongest(_one_way(found, tellings), settings.most_of_a_story), statements, claims)
     return tuple(sorted(claimed, key=lambda c: (c.earlier, c.later, c.after, c.kind)))
 
 
@@ -139,6 +140,23 @@ def _change(comparison: Comparison, finding: Finding) -> Change:
     name = make_id("x", earlier, later, finding.kind, finding.before, finding.after)
     confidence = round(min(0.99, finding.confidence * (1.0 if comparison.pair.close else 0.85)), 3)
     return Change(name, earlier, later, finding.kind, finding.before, finding.after, before, after, None, confidence, finding.severity)
+
+
+def _one_way(changes: list[Change], tellings: Mapping[str, Telling]) -> list[Change]:
+    """Of the same difference found both ways (between siblings of several sources) the way that time went; and into one telling but once."""
+    kept: dict[tuple[str, frozenset[str]], set[tuple[str, str]]] = {}
+    told: set[tuple[str, str, str]] = set()
+    chosen = []
+    for change in sorted(
+        changes, key=lambda c: (moment(tellings[c.earlier]), moment(tellings[c.later]), c.earlier, c.later, c.after, c.kind)
+    ):
+        sides = fold(change.before_text), fold(change.after_text)
+        ways = kept.setdefault((change.kind, frozenset(sides)), {sides})
+        into = change.later, change.kind, sides[1]
+        if change.before is None or (sides in ways and into not in told):
+            chosen.append(change)
+            told.add(into)
+    return chosen
 
 
 def _strongest(changes: list[Change], most: int) -> list[Change]:

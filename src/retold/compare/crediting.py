@@ -37,7 +37,7 @@ def lost_sources(comparison: Comparison) -> list[Finding]:
     for match in comparison.matches:
         told = [r for r in comparison.earlier.relays if r.kind == "told" and match.earlier.start <= r.start < match.earlier.end]
         cited = [r for r in comparison.later.relays if match.later.start <= r.start < match.later.end]
-        if not told or match.likeness < _SAME_SENTENCE or len(cited) != 1 or cited[0].kind not in ("according", "reported"):
+        if not told or match.likeness < _SAME_SENTENCE or len(cited) != 1 or cited[0].kind != "according":
             continue
         source = _source_of(comparison.earlier.text, match, told[0].start)
         same = told[0].outlet == cited[0].outlet

@@ -90,9 +90,9 @@ def misspelt_names(comparison: Comparison) -> list[Finding]:
     found = []
     for word, old in sorted(ours.items()):
         for other, new in sorted(theirs.items()):
-            if len(word) == len(other) >= _LONG_NAME and word != other and Hamming.distance(word, other) == 1:
-                if word not in tokens(comparison.later.text).words and other not in tokens(comparison.earlier.text).words:
-                    found.append(Finding("name", (old.start, old.end), (new.start, new.end), 0.6, "error", f"name {word}"))
+            slip = len(word) == len(other) >= _LONG_NAME and word != other and Hamming.distance(word, other) == 1
+            if slip and word not in tokens(comparison.later.text).words and other not in tokens(comparison.earlier.text).words:
+                found.append(Finding("name", (old.start, old.end), (new.start, new.end), 0.6, "error", f"name {word}"))
     return found
 
 

@@ -86,8 +86,19 @@ def _siblings(members: Mapping[str, How], tellings: Mapping[str, Telling], ghost
 
 def _rank(telling: Telling, how: How, ghost: str) -> tuple[int, int, int, str, str]:
     """By faith to the source, its words, length (in steps: copies of one text differ by a line), time."""
+    return (
+        _STANDING[how],
+        -_quoted_from(telling, ghost),
+        -round(8 * math.log2(1 + len(telling.text)) / 4),
+        moment(telling),
+        telling.article.id,
+    )
+
+
+def moment(telling: Telling) -> str:
+    """When a telling was published, for ordering: a day without an hour counts as its noon, no date as the last."""
     published = telling.article.published or "9"
-    return _STANDING[how], -_quoted_from(telling, ghost), -round(8 * math.log2(1 + len(telling.text)) / 4), published, telling.article.id
+    return published if len(published) > 10 else published + "T12:00"
 
 
 def _quoted_from(telling: Telling, ghost: str) -> int:

@@ -98,7 +98,7 @@ def _weight(stems: Counter[str]) -> float:
 
 def _edits(source: Said, piece: Said, *, ends: bool) -> list[_Edit]:
     """What was altered between the first and the last words that stayed, and, with `ends`, swaps beyond them; mere trims there are none."""
-    codes = _without_strays(list(Levenshtein.opcodes(source.stems, piece.stems)))
+    codes = _without_strays(_merged(source, piece))
     equal = [n for n, c in enumerate(codes) if c.tag == "equal"]
     edits = []
     for number, code in enumerate(codes):
@@ -111,6 +111,20 @@ def _edits(source: Said, piece: Said, *, ends: bool) -> list[_Edit]:
         if (edit.a_from < edit.a_to and (inside or firm)) or (inside and edit.b_from < edit.b_to):
             edits.append(edit)
     return edits
+
+
+def _merged(source: Said, piece: Said) -> list[Opcode]:
+    """Equal runs and the edits between them, neighbouring edits made one."""
+    merged: list[Opcode] = []
+    for code in Levenshtein.opcodes(source.stems, piece.stems):
+        if merged and merged[-1].tag != "equal" and code.tag != "equal":
+            first = merged.pop()
+            a_size, b_size = code.src_end - first.src_start, code.dest_end - first.dest_start
+            tag = "replace" if a_size and b_size else "delete" if a_size else "insert"
+            merged.append(Opcode(tag, first.src_start, code.src_end, first.dest_start, code.dest_end))
+        else:
+            merged.append(code)
+    return merged
 
 
 def _without_strays(codes: list[Opcode]) -> list[Opcode]:
