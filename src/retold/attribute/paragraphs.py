@@ -34,8 +34,7 @@ def drafts(text: str) -> list[Draft]:
         found += verb_drafts(sheet)
         found += phrase_drafts(sheet)
     found += line_drafts(text, paragraphs)
-    found = without_leads(found)
-    return carried_on(text, paragraphs, quotes, found)
+    return outermost(carried_on(text, paragraphs, quotes, without_leads(found)))
 
 
 def may_announce(paragraph: str) -> bool:
@@ -48,3 +47,19 @@ def without_leads(found: list[Draft]) -> list[Draft]:
     chained = {draft.cue[0][0]: draft.cue[0][1] for draft in found if draft.cue}
     longest = {start: max(d.cue[0][1] for d in found if d.cue and d.cue[0][0] == start) for start in chained}
     return [d for d in found if not d.cue or d.cue[0][1] == longest[d.cue[0][0]]]
+
+
+def outermost(found: list[Draft]) -> list[Draft]:
+    """Without the attitudes and acts that somebody only tells of in words of their own; what the told-of said stays."""
+    by_paragraph: dict[int, list[Draft]] = {}
+    for draft in found:
+        by_paragraph.setdefault(draft.paragraph, []).append(draft)
+    return [d for d in found if is_saying(d) or not any(e is not d and covers(e, d.at) for e in by_paragraph[d.paragraph])]
+
+
+def is_saying(draft: Draft) -> bool:
+    return draft.kind.manner == "said" and draft.shape in ("clause", "quote")
+
+
+def covers(draft: Draft, offset: int) -> bool:
+    return any(start <= offset < end for start, end in draft.content)
