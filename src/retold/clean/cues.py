@@ -15,7 +15,7 @@ from retold.types import FurnitureKind
 _ORDER: tuple[FurnitureKind, ...] = ("credit", "advert", "comments", "newsletter", "share", "related", "caption", "navigation", "legal")
 _PLACES = {"whole": r"^\W*(?:{})\W*$", "start": r"^\W*(?:{})", "end": r"(?:{})\W*$", "any": r"\b(?:{})(?:\b|(?<=\W))", "regex": r"(?:{})"}
 _LOOKED_AT = 600  # characters of a long line: its beginning and its end tell
-_FEW_WORDS = 60  # a phrase in the middle of a longer paragraph is what the paragraph speaks of,
+_FEW_WORDS = 40  # a phrase in the middle of a longer paragraph is what the paragraph speaks of,
 _REPEATED = 2  # unless it holds several, as a form's texts run together do
 
 _SHARE_WORDS = frozenset(

@@ -19,7 +19,7 @@ _TWEET = re.compile(r"\(@\w{2,20}\)|pic\.twitter\.com|https?://t\.co/")
 _AGENCY_LEAD = re.compile(
     r"^(?:[A-Z]{2,6}|[A-Z][\w.]+(?: [A-Z][\w.]+)? ?/ ?@?[A-Z]\w+|[A-Z]{3,} [A-Z]{3,}|Reuters|Getty(?: Images)?|Alamy|Collect|Twitter|Facebook|Instagram) (?=[A-Z])"
 )
-_LEFT_TO_ELEMENTS = ("advert", "navigation", "related")  # kinds whose weaker cues also stand in lists and offers that an article is about
+_LEFT_TO_ELEMENTS = ("advert", "navigation", "related", "comments")  # kinds whose weaker cues also stand in lists and offers that an article is about
 _RULE = re.compile(r"^[\W_]*$")
 _LISTING = re.compile(r"^\s*(?:[-*•–·]|\d{1,2}[.)])\s+")
 

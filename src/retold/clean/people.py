@@ -9,7 +9,7 @@ _LEAD = re.compile(
     r"|(?:text|words|author|authors|autor|byline|writer|reporter|story)\s*:)\s*:?\s*",
     re.IGNORECASE,
 )
-_SPLIT = re.compile(r"\s*(?:,|;|\||/|·|•|\u2022|&|\+|\s[-–—]\s|\band\b|\bund\b|\bet\b|\by\b|\bwith\b|//)\s*", re.IGNORECASE)
+_SPLIT = re.compile(r"\s*(?:,|;|\||/|·|•|⋅|●|&|\+|\s[-–—]\s|\band\b|\bund\b|\bet\b|\by\b|\bwith\b|//)\s*", re.IGNORECASE)
 _CUT = re.compile(
     r"\s*(?:\(|\[|@|\bfor\b|\bin\b|\bat\b|\bof\b|\bfrom\b|https?:|www\.|\S+@\S+|\bis\b|\bupdated\b|\bpublished\b|\d).*$",
     re.IGNORECASE | re.DOTALL,
@@ -20,7 +20,7 @@ _ROLES = frozenset(
     "webmaster analyst intern news sports sport politics political business health science technology tech crime world national foreign local city "
     "entertainment royal breaking agency agencies press wire wires service services online magazine times post herald daily tribune media group network "
     "associated reuters afp dpa editorial board office redaction redaktion redacción rédaction ist story opinion comment analysis report "
-    "phd md rd rdn mba mph cfa cpa jd esq ltd inc llc company tv radio television channel video posted by home more view all posts articles "
+    "foundation institute university college hospital society council department committee ministry party club association health clinic bank agency studio design company group solutions marketing development content social january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday event type trial attorney lifestyle phd md rd rdn mba mph cfa cpa jd esq ltd inc llc company tv radio television channel video posted by home more view all posts articles "
     "the a an what why how when where who to our your my this that these those with about on is are was were and or".split()
 )
 _PARTICLES = frozenset("de da di do dos das del della der den van von vom zu zur la le el al bin ibn abu ben y e ter ten st".split())
@@ -54,6 +54,13 @@ def person(part: str) -> str | None:
     if kept[0].lower() in _PARTICLES - {"de", "di", "da", "van", "von", "el", "al", "ben", "la", "le"} or kept[-1].lower() in _PARTICLES:
         return None
     return " ".join(_cased(w) for w in kept) if _shouts(kept) else " ".join(kept)
+
+
+def given_name(name: str) -> tuple[str, ...]:
+    """A single name ("Krystyna") where the page's data says that it is a person's; () for anything else."""
+    word = name.strip()
+    plain = word.istitle() and word.isalpha() and 3 <= len(word) <= 20 and word.lower() not in _ROLES
+    return (word,) if plain else ()
 
 
 def starts_byline(line: str) -> bool:

@@ -44,21 +44,12 @@ def draft_of_html(html: str, url: str | None, settings: Settings) -> Draft:
     found = blocks(tree)
     if not found:
         return draft
-    take_facts(draft, tree, said, found)
-    title = title_block(found, draft.title)
+    title = take_facts(draft, tree, said, found)
     rows = signals(tree, found, url, str(said.article.get("articleBody") or ""), title)
     likely = packaged().likelihood(rows)
     chosen = [i for i, p in enumerate(likely) if p > settings.likely and i != title]
     _take_body(draft, found, chosen, settings)
     return draft
-
-
-def title_block(found: Sequence[Block], title: str | None) -> int:
-    """The number of the block that is the headline, or -1."""
-    key = _key(title or "")
-    same = [i for i, b in enumerate(found) if key and _key(b.text) == key]
-    headings = [i for i in same if found[i].box.tag.startswith("h")]
-    return headings[-1] if headings else same[0] if same else -1
 
 
 def _take_body(draft: Draft, found: list[Block], chosen: list[int], settings: Settings) -> None:

@@ -1,0 +1,87 @@
+"""The headline of an HTML page: what the page's own heading and its structured data agree on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from retold.clean.markup import Block, Element, text_of
+from retold.clean.structured import Structured, text_value
+
+_SEPARATOR = re.compile(r"\s+[|»·•–—-]\s+|\s*\|\s*|\s+::?\s+")
+_LONGEST = 300
+
+
+def headline(tree: Element, said: Structured, found: Sequence[Block], outlet: str | None) -> str | None:
+    """The title: a heading that the structured data repeats, else the data's, else the heading that stands above the text."""
+    headings = [t for level in ("h1", "h2") for e in tree.iter(level) if 3 <= len(t := text_of(e)) <= _LONGEST]
+    page_title = next((t for e in tree.iter("title") if (t := text_of(e))), None)
+    stated = [" ".join(t.split()) for t in (said.meta.get("og:title"), text_value(said.article.get("headline")), said.meta.get("twitter:title"), page_title) if t]
+    first = [t for e in tree.iter("h1") if 3 <= len(t := text_of(e)) <= _LONGEST]
+    for heading in headings:
+        if any(_agree(heading, s) for s in stated) and not (outlet and title_key(heading) == title_key(outlet)):
+            return heading
+    shown = _shown(found, stated)
+    if shown:
+        return shown
+    if len(first) == 1 and len(first[0].split()) >= 4 and _share(first[0], stated) >= 0.5:
+        return first[0]
+    structured = [s for s in stated if s != page_title]
+    if structured:
+        return without_site(structured[0], outlet)
+    return first[0] if len(first) == 1 and len(first[0].split()) >= 3 else (without_site(stated[0], outlet) if stated else (first[0] if first else None))
+
+
+def _agree(heading: str, stated: str) -> bool:
+    """Whether a heading is what is stated, but for the site's name at one of its ends."""
+    left, right = title_key(heading), title_key(stated)
+    if not left or not right:
+        return False
+    return left == right or (len(left) >= 12 and left in right) or (len(right) >= 12 and right in left and len(left) < 2 * len(right))
+
+
+def _shown(found: Sequence[Block], stated: Sequence[str]) -> str | None:
+    """A block that says what is stated though it is no heading element, or that the stated title abridges."""
+    for block in found[:60]:
+        if 4 <= block.text.count(" ") <= 40 and any(_agree(block.text, s) for s in stated):
+            return block.text
+    big = [b.text for b in found[:40] if _looks_big(b) and 3 <= b.text.count(" ") <= 40]
+    return next((t for t in big if _share(t, stated) >= 0.6), None) or (big[0] if len(big) == 1 and not _distinct(stated, big[0]) else None)
+
+
+def _looks_big(block: Block) -> bool:
+    inner = block.inner
+    return block.box.tag in ("h1", "h2", "h3", "center") or inner.startswith(("b ", "strong ", "font ", "big ")) or "title" in block.box.marks or "head" in block.box.marks
+
+
+def _share(text: str, stated: Sequence[str]) -> float:
+    words = set(re.findall(r"\w+", text.lower()))
+    return max((len(words & set(re.findall(r"\w+", s.lower()))) / max(1, len(words)) for s in stated), default=0.0)
+
+
+def _distinct(stated: Sequence[str], shown: str) -> bool:
+    """Whether the stated title says something of its own, rather than only the names of the site and its section."""
+    return any(len(s.split()) >= 5 for s in stated) and _share(shown, stated) < 0.3
+
+
+def without_site(title: str, outlet: str | None) -> str:
+    """The title without the site's name at its end."""
+    parts = _SEPARATOR.split(title)
+    if len(parts) < 2:
+        return title
+    last, first = parts[-1], parts[0]
+    if outlet and _names(first, outlet) and len(parts) == 2:
+        return last
+    if (outlet and _names(last, outlet)) or (len(last.split()) <= 4 and len(first.split()) >= 4):
+        return title[: title.rindex(last)].rstrip(" |»·•–—-:")
+    return title
+
+
+def _names(part: str, outlet: str) -> bool:
+    left, right = title_key(part), title_key(outlet)
+    return bool(left and right) and (left == right or (len(left) > 3 and left in right) or (len(right) > 3 and right in left and len(left) < 2 * len(right)))
+
+
+def title_key(text: str) -> str:
+    """What titles are compared by: their letters and digits."""
+    return re.sub(r"\W+", "", text).lower()
