@@ -135,6 +135,19 @@ def speakers(*, store: StoreFile = DEFAULT_STORE, json: AsJson = False) -> int:
     return commands.speakers(store, as_json=json)
 
 
+@app.command(group=LOOK)
+def why(*ids: str, store: StoreFile = DEFAULT_STORE, json: AsJson = False) -> int:
+    """Show the way back of a claim: from each article that carries it to its origin, with the words at every step.
+
+    Parameters
+    ----------
+    ids
+        The claim's id, or its beginning.
+
+    """
+    return commands.why(ids, store, as_json=json)
+
+
 @app.command(group=GIVE)
 def export(
     *,
@@ -144,6 +157,17 @@ def export(
 ) -> int:
     """Write the ledger for other programs."""
     return commands.export(kind, output, store)
+
+
+@app.command(group=LOOK)
+def serve(
+    *,
+    store: StoreFile = DEFAULT_STORE,
+    host: Annotated[str, Parameter(help="The address to listen at.")] = "127.0.0.1",
+    port: Annotated[int, Parameter(help="The port to listen at.")] = 8000,
+) -> int:
+    """Show the ledger as a web app on this machine, until Ctrl-C."""
+    return commands.serve(store, host, port)
 
 
 @app.command(group=KEEP)

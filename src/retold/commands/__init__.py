@@ -5,7 +5,8 @@ from retold.commands.checking import check
 from retold.commands.consoles import errors_console
 from retold.commands.exporting import export
 from retold.commands.fetching import FetchOptions, fetch_pages, watch_feeds
-from retold.commands.showing import compare, report, stories, story
+from retold.commands.reasons import why
+from retold.commands.showing import compare, report, serve, stories, story
 from retold.commands.tracing import TraceOptions, demo, trace
 
 __all__ = [
@@ -18,10 +19,12 @@ __all__ = [
     "export",
     "fetch_pages",
     "report",
+    "serve",
     "speakers",
     "statements",
     "stories",
     "story",
     "trace",
     "watch_feeds",
+    "why",
 ]

@@ -15,6 +15,7 @@ from retold.show.story import story_context
 from retold.show.summary import summary_context
 from retold.show.terminal import render_comparison, render_stories, render_story
 from retold.types import Ledger, Story
+from retold.web.serve import serve as serve_app
 
 STDOUT = Path("-")
 
@@ -62,6 +63,14 @@ def report(asked: str, output: Path, store: Path) -> int:
     write_bytes(render_report(story_context(ledger, found.id)).encode(), output)
     if output != STDOUT:
         errors_console().print(f"wrote {escape(str(output))}", soft_wrap=True)
+    return 0
+
+
+def serve(store: Path, host: str, port: int) -> int:
+    """The app reads the ledger afresh for each page, so it shows what a run beside it adds."""
+    stored_ledger(store)
+    errors_console().print(f"http://{host}:{port}/ shows {escape(str(store))}; Ctrl-C ends it.", soft_wrap=True)
+    serve_app(lambda: stored_ledger(store), host, port)
     return 0
 
 
