@@ -17,7 +17,9 @@ BEFORE = re.compile(r"((?:[\w’'-]+\s+){1,5}),?\s*$")
 BEHIND = re.compile(r"[,(]\s*((?:[a-zA-Z][\w’'-]*[ ]?){1,9})")
 POSSESSIVE_END = re.compile(r"[’'](?:s)?$")
 PLACE_BEFORE = re.compile(r"\b(?:in|near|across|inside|outside|into|throughout|neighbouring|neighboring|within)\s+$")
-PLACE_BEHIND = re.compile(r"(?:[’']s)?\s+(?:(?:foreign|interior|defence|defense|health|finance|justice)\s+(?:ministry|minister|secretary)|government|border|army|capital|prime minister|president)\b")
+PLACE_BEHIND = re.compile(
+    r"(?:[’']s)?\s+(?:(?:foreign|interior|defence|defense|health|finance|justice)\s+(?:ministry|minister|secretary)|government|border|army|capital|prime minister|president)\b"
+)
 BOUNDARY = re.compile(r"[.!?]\s|\n|[;:“”\"]")
 PERSON_PRONOUNS = {"he": "male", "his": "male", "him": "male", "she": "female", "her": "female"}
 

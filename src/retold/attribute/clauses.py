@@ -10,10 +10,16 @@ BE = frozenset("is are was were be been being get got gets 's 're ’s ’re am"
 QUOTES = frozenset(["''", '"', "``", "'", "`"])
 DASHES = frozenset(["-", "--", "–", "—"])
 NOMINAL = frozenset("NOUN PROPN PRON NUM".split())
-INSIDE_NAMES = frozenset("appos flat compound nmod amod conj acl nummod det case fixed list dep goeswith punct cc obl advmod obj nsubj xcomp aux".split())
+INSIDE_NAMES = frozenset(
+    "appos flat compound nmod amod conj acl nummod det case fixed list dep goeswith punct cc obl advmod obj nsubj xcomp aux".split()
+)
 BEFORE_CUE = frozenset("aux advmod cop".split())
-TIMES = frozenset("today yesterday tomorrow earlier later now meanwhile also however monday tuesday wednesday thursday friday saturday sunday".split())
-MONTHS = frozenset("january february march april may june july august september october november december week month year night morning afternoon evening weekend".split())
+TIMES = frozenset(
+    "today yesterday tomorrow earlier later now meanwhile also however monday tuesday wednesday thursday friday saturday sunday".split()
+)
+MONTHS = frozenset(
+    "january february march april may june july august september october november december week month year night morning afternoon evening weekend".split()
+)
 LEADING = frozenset([",", ";", ":", "and", "but", "or", "-", "--", "–", "—", ".", "…", "..."])
 
 
@@ -46,7 +52,12 @@ def sentence_bounds(p: Parse, i: int) -> tuple[int, int]:
 def cue_tokens(p: Parse, i: int) -> tuple[int, int]:
     """The verb with its auxiliaries, negation and adverbs before it."""
     first = i
-    while first > 0 and p.heads[first - 1] == i and p.relations[first - 1] in BEFORE_CUE and p.lower[first - 1] not in ("when", "where", "how", "why"):
+    while (
+        first > 0
+        and p.heads[first - 1] == i
+        and p.relations[first - 1] in BEFORE_CUE
+        and p.lower[first - 1] not in ("when", "where", "how", "why")
+    ):
         first -= 1
     while first < i and p.lower[first] in ("then", "so", "here", "there", "now", "meanwhile", "however"):
         first += 1
@@ -65,9 +76,11 @@ def noun_phrase(p: Parse, head: int, floor: int, ceiling: int) -> tuple[int, int
             last = j - 1
             break
     first = behind_opener(p, first, head)
-    while first < head and (p.lower[first] in LEADING or (p.relations[first] == "cc" and p.lower[first] not in ("both", "either", "neither"))):
+    while first < head and (
+        p.lower[first] in LEADING or (p.relations[first] == "cc" and p.lower[first] not in ("both", "either", "neither"))
+    ):
         first += 1
-    while last > head and (p.lower[last] in LEADING or p.lower[last] in TIMES):
+    while last > head and (p.lower[last] in LEADING or (p.lower[last] in TIMES and p.tags[last - 1] != "VBN")):
         last -= 1
     return first, last
 
@@ -91,7 +104,11 @@ def through_apposition(p: Parse, last: int, cue: int) -> int:
     if cue - last < 3 or cue - last > 16 or p.words[last + 1] != "," or p.words[cue - 1] != ",":
         return last
     between = range(last + 2, cue - 1)
-    if any(p.words[j] in QUOTES or p.tags[j] in ("VBD", "VBZ", "VBP", "MD") for j in between) and p.lower[last + 2] not in ("who", "which", "whose"):
+    if any(p.words[j] in QUOTES or p.tags[j] in ("VBD", "VBZ", "VBP", "MD") for j in between) and p.lower[last + 2] not in (
+        "who",
+        "which",
+        "whose",
+    ):
         return last
     return cue - 2 if p.parts[last + 2] in ("DET", "NOUN", "PROPN", "ADJ", "PRON") else last
 

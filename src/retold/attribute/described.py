@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from retold.attribute.roles import is_people, roles
 from retold.text.name_parts import looks_organised, untitled
 
-PRONOUNS = frozenset("others some many both several most he she it they him her them his its their i we you who which that one us me himself herself themselves these those this".split())
+PRONOUNS = frozenset(
+    "others some many both several most he she it they him her them his its their i we you who which that one us me himself herself themselves these those this".split()
+)
 CAPITAL = r"(?:[A-Z](?:\.[A-Z])*\.|(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Sgt|Capt|Sen|Rep|Gov|St|Prof|Rev|Supt|Brig|Adm|Cmdr)\.|[A-Z][\w&]*(?:[’'-]\w+)*)"
 CAPITALS = re.compile(rf"(?<![\w@#]){CAPITAL}(?:[ ]+(?:(?:of|the|for|and|de|al|el|bin|ibn|von|van|da|der|la|&)[ ]+){{0,2}}{CAPITAL})*")
 # Words that a sentence begins with, which are no part of the name behind them.
@@ -19,11 +21,26 @@ FUNCTION = frozenset(
     "march april may june july august september october november december".split(),
 )
 # A name behind one of these belongs to the place or body that the source is of, not to the source.
-OF = re.compile(r"\b(?:of|at|for|from|in|with|to|on|by|against|about|near|under|than|as)\s+(?:the\s+|a\s+|an\s+|its\s+|his\s+|her\s+|their\s+)?(?:[\w-]+\s+){0,2}$")
+OF = re.compile(
+    r"\b(?:of|at|for|from|in|with|to|on|by|against|about|near|under|than|as)\s+(?:the\s+|a\s+|an\s+|its\s+|his\s+|her\s+|their\s+)?(?:[\w-]+\s+){0,2}$"
+)
 RELATIVE = re.compile(r",?\s+(?:who|which|whose|that|whom)\s.*$|,?\s*\(.*?\)", re.DOTALL)
 TAKEN_FROM = re.compile(r",?\s+(?:quoted|cited|interviewed|identified|described|named)\s+(?:only\s+)?(?:by|as|in)\s.*$")
 ARTICLE = re.compile(r"^(?:a|an|the|this|that|these|those|some|its|his|her|their|our|my)\s+", re.IGNORECASE)
-NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "both": 2, "dozen": 12}
+NUMBERS = {
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "both": 2,
+    "dozen": 12,
+}
 POSSESSIVE = re.compile(r"[’'](?:s\b)?")
 
 
@@ -45,7 +62,7 @@ class Described:
 
 def described(written: str, head: str, tag: str) -> Described:
     """`written` is the source's text, `head` and `tag` its head word and Penn tag where the tree gave one."""
-    base = TAKEN_FROM.sub("", RELATIVE.sub("", written)).strip(" ,.\"“”")
+    base = TAKEN_FROM.sub("", RELATIVE.sub("", written)).strip(' ,."“”')
     lower = base.lower()
     words = re.findall(r"[a-z0-9]+(?:-[a-z]+)?", POSSESSIVE.sub(" ", lower))
     person, body = names_in(base, head, tag)
@@ -58,7 +75,9 @@ def described(written: str, head: str, tag: str) -> Described:
         words=frozenset(words),
         pronoun=lower if lower in PRONOUNS else None,
         definite=re.match(r"(?:the|its|his|her|their|this|that|these|those|our)\b|[\w.’' -]+[’']s?\s", lower) is not None,
-        number=next((NUMBERS.get(w, int(w) if w.isdigit() and len(w) < 6 else None) for w in words[:2] if w in NUMBERS or w.isdigit()), None),
+        number=next(
+            (NUMBERS.get(w, int(w) if w.isdigit() and len(w) < 6 else None) for w in words[:2] if w in NUMBERS or w.isdigit()), None
+        ),
         plural=tag in ("NNS", "NNPS") or (words[-1:] and words[-1] in ("people", "men", "women", "children")) is True,
     )
 
@@ -66,7 +85,11 @@ def described(written: str, head: str, tag: str) -> Described:
 def names_in(base: str, head: str, tag: str) -> tuple[str | None, str | None]:
     """The person named by a source, and else the body that it names or is of."""
     found = [m for m in CAPITALS.finditer(base) if not is_plain_start(base, m, tag)]
-    own = [m for m in found if not OF.search(base[: m.start()]) and not base[m.end() :].startswith(("'s ", "’s ")) and not m.group().endswith(("'s", "’s"))]
+    own = [
+        m
+        for m in found
+        if not OF.search(base[: m.start()]) and not base[m.end() :].startswith(("'s ", "’s ")) and not m.group().endswith(("'s", "’s"))
+    ]
     after = base.find(head) if tag in ("NN", "NNS") and head else 0
     people = [name for m in own if m.end() > after and (name := person_name(m.group()))]
     if people:

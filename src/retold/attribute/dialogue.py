@@ -45,7 +45,9 @@ def is_speech(text: str, paragraph: Span, quote: Quote) -> bool:
     """Whole sentences in quotation marks, where a sentence may begin."""
     before = text[paragraph[0] : quote.start]
     words = len(text[quote.inner_start : quote.inner_end].split())
-    return (not before.strip() or ENDED.search(before) is not None) and (words >= FEWEST_WORDS or ENDED.search(text[quote.start : quote.end]) is not None)
+    return (not before.strip() or ENDED.search(before) is not None) and (
+        words >= FEWEST_WORDS or ENDED.search(text[quote.start : quote.end]) is not None
+    )
 
 
 def is_aside(text: str, draft: Draft) -> bool:

@@ -14,7 +14,8 @@ from retold.types import Span
 GAP = re.compile(r"[^.?!;\n]{0,160}?[:,]\s*(?:that\s+)?|\s*(?:that|as|in)?\s*")
 ARGUMENTS = frozenset("obj iobj obl xcomp ccomp advcl nmod acl advmod conj".split())
 NEAREST = 30  # tokens between a verb and its that-clause
-STOPS = frozenset([",", ";", ":", ".", "?", "!"])
+STOPS = frozenset([",", ";", ".", "?", "!"])
+ASIDES = frozenset("as though although while even despite where".split())
 COMMAS = frozenset([",", ";", ":"])
 
 
@@ -28,7 +29,7 @@ def quoted_right(sheet: Sheet, group: tuple[int, int], verb: int) -> Span | None
     gap = sheet.text[begin : quote.start] if quote.start >= begin else ""
     if not GAP.fullmatch(gap) or announces(p, begin, quote.start):
         return None
-    if not gap.strip() and (closes_clause(sheet, quote.end) or not sheet.text[begin:quote.start].strip(" ")):
+    if not gap.strip() and (closes_clause(sheet, quote.end) or not sheet.text[begin : quote.start].strip(" ")):
         tail = rest_of_sentence(sheet, quote.end) if not gap.strip().endswith(":") and lower_follows(sheet, quote.end) else quote.end
         return quote.start, tail
     return quote.start, quote.end
@@ -64,7 +65,30 @@ def right_clause(sheet: Sheet, verb: int, floor: int) -> tuple[Span, ...]:
     first = max(first, floor + 1) if first <= floor else first
     last = max(last, *(p.last[c] for c in p.children[verb] if c > last and belongs(p, c, last)), last)
     cut = before_next_saying(p, verb, first, last)
-    return extent(sheet, first, cut if cut < last else to_next_stop(sheet, first, last))
+    if cut == last:
+        cut = before_aside(sheet, first, to_next_stop(sheet, first, last))
+    return extent(sheet, first, cut)
+
+
+def before_aside(sheet: Sheet, first: int, last: int) -> int:
+    """Where a writer's own words begin again behind a comma: ", though she …", ", where he trails …", ", but Democrats have …"."""
+    p = sheet.parse
+    for j in range(first + 3, last - 1):
+        if p.words[j] not in (",", "–", "—", "--") or sheet.quote_at(p.starts[j]):
+            continue
+        following = p.lower[j + 1]
+        if any(quote.start > p.starts[j] and quote.start < p.ends[last] for quote in sheet.quotes):
+            return last
+        if following in ASIDES or (following in ("and", "but") and own_clause(p, j + 1)):
+            return j - 1
+    return last
+
+
+def own_clause(p: Parse, joint: int) -> bool:
+    added = p.heads[joint]
+    return (
+        added > joint and p.lower[joint + 1] != "that" and any(joint < c < added and p.relations[c] == "nsubj" for c in p.children[added])
+    )
 
 
 def to_next_stop(sheet: Sheet, first: int, last: int) -> int:
@@ -94,7 +118,7 @@ def before_next_saying(p: Parse, verb: int, first: int, last: int) -> int:
     """Where the tree lets a clause swallow the next thing that its speaker says ("…, but told the paper that …")."""
     for j in range(first + 2, last):
         cue = lexicon().verbs.get(p.lower[j])
-        if cue and cue.manner == "said" and "c" in cue.frames and p.tags[j] == p.tags[verb] and p.relations[j] == "conj" and child(p, j, ("nsubj",)) is None:
+        if cue and cue.manner == "said" and p.tags[j] == p.tags[verb] and p.relations[j] == "conj" and child(p, j, ("nsubj",)) is None:
             joint = next((k for k in range(j - 1, max(first, j - 4), -1) if p.lower[k] in ("and", "but")), None)
             if joint is not None and joint > first + 1:
                 return joint - 1
@@ -127,7 +151,11 @@ def bare_clause(sheet: Sheet, verb: int, floor: int) -> tuple[Span, ...]:
 
 
 def is_that_clause(p: Parse, c: int) -> bool:
-    return p.relations[c] in ("xcomp", "acl", "advcl", "parataxis", "conj", "obj") and p.lower[p.first[c]] == "that" and p.parts[c] in ("VERB", "ADJ", "NOUN", "AUX")
+    return (
+        p.relations[c] in ("xcomp", "acl", "advcl", "parataxis", "conj", "obj")
+        and p.lower[p.first[c]] == "that"
+        and p.parts[c] in ("VERB", "ADJ", "NOUN", "AUX")
+    )
 
 
 def belongs(p: Parse, c: int, last: int) -> bool:
@@ -173,6 +201,8 @@ def fronted(sheet: Sheet, group: tuple[int, int], verb: int) -> tuple[Span, ...]
     p = sheet.parse
     begin = p.starts[group[0]]
     quote = sheet.quote_before(begin)
+    if quote and not goes_on(sheet, quote.end, begin):
+        quote = None
     if quote:
         start = sheet.sentence_start(quote.start)
         if start < quote.start and not is_content(sheet, start, quote.start):
@@ -189,21 +219,41 @@ def fronted(sheet: Sheet, group: tuple[int, int], verb: int) -> tuple[Span, ...]
     return extent(sheet, tokens[0], tokens[-1])
 
 
+def goes_on(sheet: Sheet, end: int, begin: int) -> bool:
+    """Whether a quotation belongs to the announcing words behind it, or ended the sentence before: '… over." He added that'."""
+    text = sheet.text
+    inside = text[max(0, end - 2) : end].strip("\"”'’»")
+    return not inside.endswith(".") or text[begin].islower() or "," in text[end:begin]
+
+
 def is_content(sheet: Sheet, start: int, end: int) -> bool:
     """Whether the words before a quotation go with it: 'the move was a "mistake," he said', not 'She agreed: "…," she said'."""
     words = sheet.text[start:end].rstrip()
-    return not words.endswith((":", ".", "?", "!"))
+    return not words.endswith((":", ".", "?", "!", "("))
 
 
 def surroundings(sheet: Sheet, group: tuple[int, int], verb: int) -> tuple[Span, ...]:
     """The rest of a sentence that the announcing words interrupt: 'Iran, he said, may …'."""
     p = sheet.parse
-    last = max([group[1], *(p.last[c] for c in p.children[verb] if c > verb and p.relations[c] in ("obl", "advmod", "obj", "iobj") and p.last[c] < group[1] + 14)])
+    last = max(
+        [
+            group[1],
+            *(
+                p.last[c]
+                for c in p.children[verb]
+                if c > verb and p.relations[c] in ("obl", "advmod", "obj", "iobj") and p.last[c] < group[1] + 14
+            ),
+        ]
+    )
     end = sentence_bounds(p, verb)[1]
     if last + 2 >= end or p.words[last + 1] != ",":
         return ()
     following = last + 2
-    if p.tags[following] == "VBG" or p.lower[following] in ("and", "while", "as", "who", "which", "after", "when") or p.words[following] in QUOTES:
+    if (
+        p.tags[following] == "VBG"
+        or p.lower[following] in ("and", "while", "as", "who", "which", "after", "when")
+        or p.words[following] in QUOTES
+    ):
         return ()
     top = next((j for j in range(following, end) if p.heads[j] < following or p.heads[j] == j), following)
     if p.heads[top] == verb and p.relations[top] in ("advcl", "conj", "obl"):
@@ -217,7 +267,11 @@ def object_content(sheet: Sheet, verb: int, cue: Cue, *, passive: bool) -> tuple
     arguments = [c for c in p.children[verb] if c > verb and p.relations[c] in ARGUMENTS]
     if verb + 1 < len(p.lower) and p.lower[verb + 1] in cue.prepositions and (phrase := prepositional(sheet, cue, arguments)):
         return phrase, "phrase"
-    if "o" in cue.frames and ("r" not in cue.frames or any(p.relations[c] == "xcomp" for c in arguments)) and (whole := whole_object(sheet, verb, arguments, passive=passive)):
+    if (
+        "o" in cue.frames
+        and ("r" not in cue.frames or any(p.relations[c] == "xcomp" for c in arguments))
+        and (whole := whole_object(sheet, verb, arguments, passive=passive))
+    ):
         return whole, "whole"
     if "i" in cue.frames or passive:
         for c in arguments:
@@ -242,7 +296,11 @@ def end_of_object(p: Parse, verb: int, found: int) -> int:
 
 def whole_object(sheet: Sheet, verb: int, arguments: list[int], *, passive: bool) -> tuple[Span, ...]:
     p = sheet.parse
-    wanted = [c for c in arguments if p.relations[c] in ("obj", "iobj", "xcomp", "ccomp") or (p.relations[c] in ("obl", "advcl", "nmod") and not by_phrase(p, c))]
+    wanted = [
+        c
+        for c in arguments
+        if p.relations[c] in ("obj", "iobj", "xcomp", "ccomp") or (p.relations[c] in ("obl", "advcl", "nmod") and not by_phrase(p, c))
+    ]
     wanted = [c for c in wanted if not (p.words[p.first[c] - 1] in COMMAS or p.words[p.first[c]] in COMMAS)]
     if not wanted or not (passive or any(p.relations[c] in ("obj", "iobj", "xcomp", "ccomp") for c in wanted)):
         return ()

@@ -90,7 +90,11 @@ def add_verb(lexicon: Lexicon, entry: str, manner: CueManner, stance: Stance, fr
 
 def verb_forms(base: str, pasts: list[str]) -> list[str]:
     """say, says, saying, said."""
-    third = base[:-1] + "ies" if base.endswith("y") and base[-2] not in VOWELS else base + ("es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+    third = (
+        base[:-1] + "ies"
+        if base.endswith("y") and base[-2] not in VOWELS
+        else base + ("es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+    )
     doubled = any(past == base + base[-1] + "ed" for past in pasts)
     if base in DOUBLED:
         gerund = DOUBLED[base]

@@ -11,7 +11,9 @@ from retold.attribute.lexicon import Cue
 from retold.types import Span
 
 POST = re.compile(r"(?P<content>\S[^\n]{8,600}?)\s+(?P<cue>[—–-]{1,2})\s*(?P<source>[^\n—–]{2,60}?\(@\w{2,20}\))(?=\s|$)")
-SPEAKER = re.compile(r"\s*(?P<source>(?:[A-Z][\w.'’-]*|of|the|and)(?: (?:[A-Z][\w.'’-]*|of|the|and)){0,4})(?P<cue>:)\s+(?P<content>\S[^\n]{15,})")
+SPEAKER = re.compile(
+    r"\s*(?P<source>(?:[A-Z][\w.'’-]*|of|the|and)(?: (?:[A-Z][\w.'’-]*|of|the|and)){0,4})(?P<cue>:)\s+(?P<content>\S[^\n]{15,})"
+)
 LINK = re.compile(r"(?:\s*(?:https?://|pic\.twitter\.com)\S+)+$")
 POSTED = Cue("post", "said", "assert", frozenset("c"))
 LABELLED = Cue("say", "said", "assert", frozenset("c"))
@@ -22,6 +24,12 @@ def line_drafts(text: str, paragraphs: Sequence[Span]) -> Iterator[Draft]:
     for number, span in enumerate(paragraphs):
         if post := POST.match(text, *span):
             content = LINK.sub("", post.group("content"))
-            yield Draft(((post.start("content"), post.start("content") + len(content)),), (post.span("cue"),), (post.span("source"),), POSTED, number)
+            yield Draft(
+                ((post.start("content"), post.start("content") + len(content)),),
+                (post.span("cue"),),
+                (post.span("source"),),
+                POSTED,
+                number,
+            )
         elif (turn := SPEAKER.match(text, *span)) and labels[turn.group("source")] > 1:
             yield Draft((turn.span("content"),), (turn.span("cue"),), (turn.span("source"),), LABELLED, number)

@@ -12,7 +12,10 @@ SIDES = frozenset("deny confirm accuse condemn decline promise doubt".split())
 NOBODY = re.compile(r"^(?:nobody|no one|no-one|none|no \w+|neither|anyone|anybody|everyone|everybody)\b", re.IGNORECASE)
 RELATIVE = frozenset("who that which whoever".split())
 POSSIBLE = re.compile(r"^(?:would|will|may|might|could|can|should|must|to|'ll|’ll|'d|’d)\b(?!.*\b(?:not|n't|n’t)\b)", re.IGNORECASE)
-ANONYMITY = re.compile(r"\b(?:not (?:to )?be (?:named|identified|quoted)|anonymity|be withheld|not to (?:use|give|publish) (?:his|her|their) names?)\b", re.IGNORECASE)
+ANONYMITY = re.compile(
+    r"\b(?:not (?:to )?be (?:named|identified|quoted)|anonymity|be withheld|not to (?:use|give|publish) (?:his|her|their) names?)\b",
+    re.IGNORECASE,
+)
 WEIGHTY = frozenset("think believe suspect worry fear wonder".split())
 
 

@@ -79,7 +79,9 @@ def noun_draft(sheet: Sheet, i: int) -> Draft | None:
     cue = lexicon().nouns.get(p.lower[i])
     if cue is None or p.parts[i] != "NOUN":
         return None
-    clause = next((c for c in p.children[i] if c > i and p.relations[c] in ("acl", "ccomp") and p.lower[p.first[c]] in ("that", "to")), None)
+    clause = next(
+        (c for c in p.children[i] if c > i and p.relations[c] in ("acl", "ccomp") and p.lower[p.first[c]] in ("that", "to")), None
+    )
     if clause is None:
         return None
     head = holder_of(p, i, p.first[clause])

@@ -16,7 +16,9 @@ DATELINE = re.compile(
     r"|\([A-Z]{2,12}\)\s*(?:(?:--|[-–—])+\s*)?)",
 )
 STOP = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[A-Z0-9$£€])")
-NO_STOP = re.compile(r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Sgt|Capt|Sen|Rep|Gov|St|Jr|Sr|No|vs|Prof|Rev|Brig|Adm|U\.S|U\.K|[ap]\.m)|^)\.\s*$")
+NO_STOP = re.compile(
+    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Sgt|Capt|Sen|Rep|Gov|St|Jr|Sr|No|vs|Prof|Rev|Brig|Adm|U\.S|U\.K|[ap]\.m)|^)\.\s*$"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,13 +15,22 @@ from retold.text.outlets import OutletMention, by_name
 from retold.text.sentences import sentences
 from retold.types import SourceKind, Span
 
-LITTLE = frozenset("the a an of for at in on to and or its his her their one two three four five other another second same several some many senior s".split())
+LITTLE = frozenset(
+    "the a an of for at in on to and or its his her their one two three four five other another second same several some many senior s".split()
+)
 # A pronoun reaches back over this many characters: beyond, it is safer to say nothing.
 REACH = 1500
 SENTENCES_BACK = 7
 SPOKEN_FOR = re.compile(r"^spokes(?:wo)?m[ae]n$|^spokespe(?:rson|ople)$|^representatives?$")
-BODY_OF = re.compile(r"(?:\bfor|\bof|\bat|\bfrom|\bwith)\s+(?:the\s+|its\s+)?([A-Z][\w.’'&-]*(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w.’'&-]*)*)|([A-Z][\w.&-]*(?:\s+[A-Z][\w.&-]*)*)[’']s?\s")
-ALIKE = {"airline": ("airways", "airlines", "air"), "carrier": ("airways", "airlines", "air"), "force": ("police",), "paper": ("times", "post", "herald")}
+BODY_OF = re.compile(
+    r"(?:\bfor|\bof|\bat|\bfrom|\bwith)\s+(?:the\s+|its\s+)?([A-Z][\w.’'&-]*(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w.’'&-]*)*)|([A-Z][\w.&-]*(?:\s+[A-Z][\w.&-]*)*)[’']s?\s"
+)
+ALIKE = {
+    "airline": ("airways", "airlines", "air"),
+    "carrier": ("airways", "airlines", "air"),
+    "force": ("police",),
+    "paper": ("times", "post", "herald"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,14 +112,26 @@ def is_body(scene: Scene, form: Described, name: str) -> bool:
     first = name.split()[0]
     if form.text.startswith(("The " + name, "the " + name)) or re.match(re.escape(name) + r"[’']?s?,? which\b", form.written):
         return True
-    return bool(by_name(name)) or scene.cast.is_body(name) or any(m.name == name for m in scene.cast.bodies) or scene.cast.shorts.get(first) == name or name in roles()["countries"]
+    return (
+        bool(by_name(name))
+        or scene.cast.is_body(name)
+        or any(m.name == name for m in scene.cast.bodies)
+        or scene.cast.shorts.get(first) == name
+        or name in roles()["countries"]
+    )
 
 
 def named_body(scene: Scene, draft: Draft, form: Described, body: str) -> Speaker:
     """A capitalised source that is no full name: a surname, a country, an organisation, an outlet."""
     bare = learned_name(body)
     known = scene.cast.people.get(last_word(bare))
-    if " " not in bare and known and bare not in roles()["countries"] and not form.text.lower().startswith("the ") and not scene.cast.is_body(known):
+    if (
+        " " not in bare
+        and known
+        and bare not in roles()["countries"]
+        and not form.text.lower().startswith("the ")
+        and not scene.cast.is_body(known)
+    ):
         return Speaker(known, "named", scene.cast.genders.get(known))
     name = seats().get(bare) or scene.cast.acronyms.get(bare) or bare
     if is_document(form.head) and not is_group(form.head) and not by_name(bare):
@@ -121,9 +142,21 @@ def named_body(scene: Scene, draft: Draft, form: Described, body: str) -> Speake
 
 
 def is_person_like(scene: Scene, draft: Draft, form: Described, bare: str) -> bool:
-    if bare in roles()["countries"] or bare in seats() or bare in scene.cast.places or bare in scene.cast.shorts or by_name(bare) or " " in bare:
+    if (
+        bare in roles()["countries"]
+        or bare in seats()
+        or bare in scene.cast.places
+        or bare in scene.cast.shorts
+        or by_name(bare)
+        or " " in bare
+    ):
         return False
-    if form.text.lower().startswith("the ") or is_group(form.head) or re.search(r"[A-Z].*[A-Z]|\d|\.com", bare) or re.search(r",? which\b", form.written):
+    if (
+        form.text.lower().startswith("the ")
+        or is_group(form.head)
+        or re.search(r"[A-Z].*[A-Z]|\d|\.com", bare)
+        or re.search(r",? which\b", form.written)
+    ):
         return False
     if draft.noun and draft.noun.tag == "NNPS":
         return False
@@ -165,7 +198,9 @@ def last_person(scene: Scene, at: int, gender: str) -> Speaker:
         start, end = scene.sentences[number][0], min(scene.sentences[number][1], at)
         spoken = next((p for s, p, _ in reversed(scene.said) if start <= s < end and fits(p, gender)), None)
         if spoken is None and number < here:
-            named = next((m.name for m in scene.cast.mentions[scene.cast.before(start) : scene.cast.before(end)] if may_be(scene, m, gender)), None)
+            named = next(
+                (m.name for m in scene.cast.mentions[scene.cast.before(start) : scene.cast.before(end)] if may_be(scene, m, gender)), None
+            )
             spoken = Speaker(named, "named", gender) if named else None
         if spoken is not None:
             if spoken.kind == "named" and spoken.name:
@@ -188,7 +223,13 @@ def fits(speaker: Speaker, gender: str) -> bool:
 
 
 def is_object(text: str, start: int) -> bool:
-    return re.search(r"\b(?:of|for|by|with|against|about|from|to|than|like|at|in|on|near|into|over|under|under)\s+(?:[A-Z]\w+\.?\s+)?$", text[max(0, start - 30) : start]) is not None
+    return (
+        re.search(
+            r"\b(?:of|for|by|with|against|about|from|to|than|like|at|in|on|near|into|over|under|under)\s+(?:[A-Z]\w+\.?\s+)?$",
+            text[max(0, start - 30) : start],
+        )
+        is not None
+    )
 
 
 def by_role(scene: Scene, form: Described) -> Speaker:
@@ -200,7 +241,9 @@ def by_role(scene: Scene, form: Described) -> Speaker:
     if SPOKEN_FOR.match(form.head) and (body := BODY_OF.search(form.text)):
         return Speaker(learned_name(body.group(1) or body.group(2)), "organisation")
     plural = form.plural and form.number != 1 and "one" not in form.words
-    if (form.definite or "one" in form.words or form.words & {"second", "other", "another", "third"}) and (earlier := same_role(scene, form)):
+    if (form.definite or "one" in form.words or form.words & {"second", "other", "another", "third"}) and (
+        earlier := same_role(scene, form)
+    ):
         return Speaker(earlier, "anonymous", gender, plural)
     return Speaker(form_text(form), "anonymous", gender, plural)
 
@@ -211,7 +254,11 @@ def person_in_role(scene: Scene, form: Described, wanted: frozenset[str]) -> str
     for name in sorted(people):
         words = scene.cast.roles.get(name, set())
         shared = len(words & wanted)
-        if form.head in words and (form.definite or wanted - {"spokesman", "spokeswoman", "spokesperson"} <= words) and (best is None or shared > best[0]):
+        if (
+            form.head in words
+            and (form.definite or wanted - {"spokesman", "spokeswoman", "spokesperson"} <= words)
+            and (best is None or shared > best[0])
+        ):
             best = shared, name
     return best[1] if best and (best[0] >= 2 or len(wanted) == 1) else None
 
@@ -246,7 +293,11 @@ def by_group(scene: Scene, draft: Draft, form: Described) -> Speaker:
     at = draft.source[0][0]
     if form.definite or len(form.words) == 1:
         endings = (form.head, *ALIKE.get(form.head, ()))
-        own = [m for m in scene.cast.bodies if any(w in endings for w in m.name.lower().split()) or form.head in scene.cast.roles.get(m.name, ())]
+        own = [
+            m
+            for m in scene.cast.bodies
+            if any(w in endings for w in m.name.lower().split()) or form.head in scene.cast.roles.get(m.name, ())
+        ]
         before = [m for m in own if m.start < at]
         if own and len(form.words - LITTLE) == 1:
             return Speaker((before or own)[-1 if before else 0].name, "organisation")

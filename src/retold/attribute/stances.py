@@ -33,15 +33,24 @@ PROMISING = re.compile(
     r"(?:also |now |soon |fully )?(?!be\b|have\b|not\b|never\b|take time|cost\b|need\b|like\b|probably|likely|welcome|say\b)\w+|\bI promise\b|\bwe (?:are|'re) (?:committed|determined)\b",
     re.IGNORECASE,
 )
-CONFIRMING = re.compile(r"\b(?:stands?|stood|standing) by\b|\bhad been right\b|\bhas not changed\b|\bchanged my mind\b|\bit is (?:true|correct|accurate) that\b", re.IGNORECASE)
-DECLINING = re.compile(r"\b(?:comment|say|discuss|answer|respond|reply|elaborate|speculate|name|disclose|give|provide|be drawn|identify|confirm|focus on|touch upon)\b", re.IGNORECASE)
+CONFIRMING = re.compile(
+    r"\b(?:stands?|stood|standing) by\b|\bhad been right\b|\bhas not changed\b|\bchanged my mind\b|\bit is (?:true|correct|accurate) that\b",
+    re.IGNORECASE,
+)
+DECLINING = re.compile(
+    r"\b(?:comment|say|discuss|answer|respond|reply|elaborate|speculate|name|disclose|give|provide|be drawn|identify|confirm|focus on|touch upon)\b",
+    re.IGNORECASE,
+)
 REFUSAL = re.compile(
     r"\b(?:I am not going to|I'm not going to|(?:do|does|did|can|could|would|will)(?: not|n't) (?:comment|discuss|speculate|elaborate|release any|disclose|say more|answer)|won't (?:comment|discuss|say)"
     r"|cannot (?:comment|discuss|say)|no comment|nothing (?:more |further )?to (?:add|say))\b|\bquestions should be (?:put|sent|addressed|directed) to\b",
     re.IGNORECASE,
 )
 QUESTION = re.compile(r"^[\"“'‘]?(?:why|how|who|what|where|when|whether|if)\b", re.IGNORECASE)
-NOT_ESTABLISHED = re.compile(r"\bnobody (?:has|had|have|can|could)\b|\bno one (?:has|had|can|could) (?:established|shown|proved|proven)\b|\b(?:not|n't|yet to be|no) (?:proof|proved|proven|established)\b", re.IGNORECASE)
+NOT_ESTABLISHED = re.compile(
+    r"\bnobody (?:has|had|have|can|could)\b|\bno one (?:has|had|can|could) (?:established|shown|proved|proven)\b|\b(?:not|n't|yet to be|no) (?:proof|proved|proven|established)\b",
+    re.IGNORECASE,
+)
 
 
 def stance_of(text: str, draft: Draft) -> Stance:

@@ -16,7 +16,17 @@ from retold.text.hedges import strength
 from retold.types import Article, Statement
 
 # Cues that hedge what follows, with the strength they leave (see text/hedges.py).
-DOUBTFUL = {"suspect": 0.65, "think": 0.72, "believe": 0.72, "guess": 0.5, "wonder": 0.5, "speculate": 0.5, "assume": 0.65, "suppose": 0.65, "reckon": 0.72}
+DOUBTFUL = {
+    "suspect": 0.65,
+    "think": 0.72,
+    "believe": 0.72,
+    "guess": 0.5,
+    "wonder": 0.5,
+    "speculate": 0.5,
+    "assume": 0.65,
+    "suppose": 0.65,
+    "reckon": 0.72,
+}
 
 
 def statements(article: Article) -> list[Statement]:

@@ -22,7 +22,7 @@ from retold.attribute.clauses import (
     through_apposition,
 )
 from retold.attribute.draft import Draft, Shape
-from retold.attribute.extents import bare_clause, fronted, object_content, quoted_right, right_clause, surroundings
+from retold.attribute.extents import bare_clause, fronted, goes_on, object_content, quoted_right, right_clause, surroundings
 from retold.attribute.lexicon import Cue, lexicon
 from retold.attribute.sheet import Sheet
 from retold.text.grammar import Parse
@@ -30,7 +30,9 @@ from retold.types import Span
 
 NEGATIONS = frozenset("not n't never n’t".split())
 REFUSING = frozenset("refuse refuses refused refusing decline declines declined declining".split())
-LEADS = REFUSING | frozenset("continue continues continued continuing went on began begins try tried seemed seems appeared appears used like likes wants rushed".split())
+LEADS = REFUSING | frozenset(
+    "continue continues continued continuing went on began begins try tried seemed seems appeared appears used like likes wants rushed".split()
+)
 WHO = frozenset("who that which".split())
 
 
@@ -124,7 +126,9 @@ def words_reported(sheet: Sheet, a: Announced) -> Draft | None:
     if not content:
         return None
     cues = (span_of(p, a.first, a.last), span_of(p, saying, saying))
-    return Draft(content, cues, (span_of(p, *source),), cue, sheet.paragraph, through=span_of(p, *a.source), noun=noun_of(p, speaker), shape=shape)
+    return Draft(
+        content, cues, (span_of(p, *source),), cue, sheet.paragraph, through=span_of(p, *a.source), noun=noun_of(p, speaker), shape=shape
+    )
 
 
 def announce(sheet: Sheet, i: int, cue: Cue) -> Announced | None:
@@ -193,7 +197,7 @@ def p_frames(p: Parse, i: int) -> frozenset[str]:
 
 def surface_subject(p: Parse, i: int, first: int, floor: int, ceiling: int) -> int | None:
     """Where the tree gives a verb no subject: the phrase right before it, or right behind it where a quotation or comma stands before."""
-    if p.relations[i] == "conj" and first > floor and p.parts[first - 1] == "CCONJ":
+    if p.relations[i] == "conj" and first > floor and (p.parts[first - 1] == "CCONJ" or p.lower[first - 1] in ("then", "later", "also")):
         return None
     before = phrase_before(p, first, floor)
     inverted = first > floor and (p.words[first - 1] in QUOTES or (p.words[first - 1] == "," and before is None))
@@ -261,7 +265,7 @@ def content_of(sheet: Sheet, a: Announced) -> tuple[tuple[Span, ...], Shape]:
     before: tuple[Span, ...] = ()
     if "c" in a.cue.frames and not a.passive:
         before = () if is_relative(a) else fronted(sheet, a.group, a.verb)
-        quoted_before = bool(before) and sheet.quote_before(sheet.parse.starts[a.group[0]]) is not None
+        quoted_before = bool(before) and is_quoted(sheet, a.group[0])
         if (quote := quoted_right(sheet, a.group, a.verb)) is not None:
             return ((*before, quote) if quoted_before else (quote,)), "quote"
         if quoted_before:
@@ -276,6 +280,12 @@ def content_of(sheet: Sheet, a: Announced) -> tuple[tuple[Span, ...], Shape]:
     if before and "p" in a.cue.frames:
         return (*before, *surroundings(sheet, a.group, a.verb)), "clause"
     return (), "clause"
+
+
+def is_quoted(sheet: Sheet, first: int) -> bool:
+    begin = sheet.parse.starts[first]
+    quote = sheet.quote_before(begin)
+    return quote is not None and goes_on(sheet, quote.end, begin)
 
 
 def passive_content(sheet: Sheet, a: Announced) -> tuple[Span, ...]:
