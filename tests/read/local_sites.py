@@ -1,4 +1,4 @@
-"""A working folder to write files into, and a server on the loopback whose answers a test sets out."""
+"""A working folder to write files into, and a server on the loopback whose answers a test sets out: fixtures to import by their given_ name."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ Write = Callable[[str, str | bytes], str]
 RawServer = Callable[[Callable[[socket.socket], None]], str]
 
 
-@pytest.fixture
-def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Write:
+@pytest.fixture(name="write")
+def given_write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Write:
     """Writes a file below an empty working folder."""
     monkeypatch.chdir(tmp_path)
 
@@ -58,8 +58,8 @@ class Site:
         return found(headers) if callable(found) else found
 
 
-@pytest.fixture
-def site() -> Iterator[Site]:
+@pytest.fixture(name="site")
+def given_site() -> Iterator[Site]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
@@ -91,8 +91,8 @@ def site() -> Iterator[Site]:
     thread.join()
 
 
-@pytest.fixture
-def raw_server() -> Iterator[RawServer]:
+@pytest.fixture(name="raw_server")
+def given_raw_server() -> Iterator[RawServer]:
     """Starts servers that talk to each connection as the test likes; gives their address."""
     listeners: list[socket.socket] = []
 
@@ -136,6 +136,6 @@ class Clock:
         self.time += seconds
 
 
-@pytest.fixture
-def clock() -> Clock:
+@pytest.fixture(name="clock")
+def given_clock() -> Clock:
     return Clock()

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from local_sites import Write
+from local_sites import given_write as given_write  # noqa: PLC0414 - a fixture
 
 from retold.errors import PageError
 from retold.read import read

@@ -13,6 +13,10 @@ from pathlib import Path
 
 import pytest
 from local_sites import Answer, Clock, RawServer, Site, Write
+from local_sites import given_clock as given_clock  # noqa: PLC0414 - a fixture
+from local_sites import given_raw_server as given_raw_server  # noqa: PLC0414 - a fixture
+from local_sites import given_site as given_site  # noqa: PLC0414 - a fixture
+from local_sites import given_write as given_write  # noqa: PLC0414 - a fixture
 
 from retold.errors import PageError, RunError, UsageError
 from retold.read import FetchSettings, Settings, fetch, read
@@ -151,7 +155,7 @@ def test_robots_txt_counts_at_the_end_of_a_redirect(site: Site, settings: FetchS
 
 def test_a_server_in_trouble_is_not_fetched_from(site: Site, settings: FetchSettings) -> None:
     site.answers["/robots.txt"] = Answer(status=503)
-    assert reason(site.page("/1", "text"), settings) == "the site's robots.txt cannot be read: the server answered 503"
+    assert reason(site.page("/1", "text"), settings) == "the site's robots.txt cannot be read: the server answered 503 Service Unavailable"
 
 
 def test_between_two_requests_to_a_host_lies_a_pause(site: Site, settings: FetchSettings, clock: Clock) -> None:
@@ -274,7 +278,7 @@ def test_what_was_fetched_is_kept_and_reads_back_as_the_same_pages(site: Site, s
 
     again = list(read([str(warc)]))
     assert facts(again) == facts(fetched)
-    assert [item.reason for item in again if isinstance(item, Dropped)] == ["the server answered 404"]
+    assert [item.reason for item in again if isinstance(item, Dropped)] == ["the server answered 404 Not Found"]
     kept = gzip.decompress(warc.read_bytes())
     assert kept.count(b"WARC-Type: request") == kept.count(b"WARC-Type: response") == 5
     assert kept.count(b"WARC-Type: warcinfo") == 1

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from local_sites import Write
+from local_sites import given_write as given_write  # noqa: PLC0414 - a fixture
 
 from retold.errors import PageError, UsageError
 from retold.read import Settings, read

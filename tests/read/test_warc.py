@@ -13,6 +13,7 @@ from archives import PAGE, damaged, packed, record, wacz
 from hypothesis import given
 from hypothesis import strategies as st
 from local_sites import Write
+from local_sites import given_write as given_write  # noqa: PLC0414 - a fixture
 
 from retold.errors import PageError
 from retold.read import Settings, read
@@ -65,7 +66,7 @@ def test_records_that_are_no_pages_are_passed_over() -> None:
 def test_error_pages_empty_ones_and_binaries_are_dropped() -> None:
     records = [record("r1").replace(b"200 OK", b"404 No"), record("r2", b" \n"), record("r3", b"%PDF-1.7")]
     assert shown(packed(*records)) == [
-        "a.warc#r1: the server answered 404",
+        "a.warc#r1: the server answered 404 Not Found",
         "a.warc#r2: the record is empty",
         "a.warc#r3: the record is a PDF file, not a page of HTML or text",
     ]

@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 from local_sites import Answer, Clock, RawServer, Site
+from local_sites import given_clock as given_clock  # noqa: PLC0414 - a fixture
+from local_sites import given_raw_server as given_raw_server  # noqa: PLC0414 - a fixture
+from local_sites import given_site as given_site  # noqa: PLC0414 - a fixture
 
 from retold.errors import UsageError
 from retold.read import FetchSettings, WatchSettings, read, watch

@@ -48,9 +48,34 @@ def test_the_meta_of_the_page_speaks_where_the_server_is_silent_or_wrong() -> No
     assert decode(xml.encode("koi8-r")) == xml
 
 
-@pytest.mark.parametrize(("text", "charset"), [(ENGLISH * 3, "cp1252"), (RUSSIAN * 6, "cp1251")])
+UNDECLARED = [
+    ("größer", "cp1252"),
+    ("Der Präsident sagte: „Über die Größe der Fähre wird geprüft.“", "cp1252"),
+    ("Le président a déclaré que l’été était passé à côté.", "cp1252"),
+    ("El niño comió una piña en España, dijo el señor Muñoz.", "cp1252"),
+    ("A fait divers à Genève", "cp1252"),
+    ("Statsminister Sørensen sa at fergen sank ved øya.", "cp1252"),
+    (ENGLISH, "cp1252"),
+    ("Prezydent powiedział, że łódź zatonęła w pobliżu brzegu.", "cp1250"),
+    ("Příliš žluťoučký kůň úpěl ďábelské ódy.", "cp1250"),
+    ("Az őrült kőműves új űrhajót épített.", "cp1250"),
+    ("Başbakan, geminin İzmir'e ulaştığını söyledi; çığ düştü.", "cp1254"),
+    ("Паром затонул", "cp1251"),
+    (RUSSIAN * 6, "koi8-r"),
+    ("Το πλοίο βυθίστηκε κοντά στην ακτή.", "cp1253"),
+    ("הספינה טבעה ליד החוף ביום שני", "cp1255"),
+    ("غرقت العبارة قبالة الساحل يوم الاثنين", "cp1256"),
+    (JAPANESE, "cp932"),
+    ("渡轮周一在海岸附近沉没，当局表示。", "gb18030"),
+    ("월요일 해안에서 여객선이 침몰했다고 당국이 밝혔다.", "cp949"),
+]
+
+
+@pytest.mark.parametrize(("text", "charset"), UNDECLARED)
 def test_without_any_declaration_the_charset_is_guessed(text: str, charset: str) -> None:
+    page = f"<html><body><div class='story'><p>{text}</p><a href='/more'>more</a></div></body></html>"
     assert decode(text.encode(charset)) == text
+    assert decode(page.encode(charset)) == page
 
 
 def test_charsets_mixed_in_one_page() -> None:

@@ -9,6 +9,7 @@ from retold.errors import PageError, UsageError
 from retold.read.evidence import Evidence
 from retold.read.http import Exchange, normal_url
 from retold.read.kinds import binary_reason, looks_like_html
+from retold.read.payloads import answered
 from retold.read.settings import FetchSettings, Settings
 from retold.read.visits import Visitor
 from retold.types import Dropped, Page
@@ -56,7 +57,7 @@ def fetch_page(visitor: Visitor, url: str) -> Page | Dropped:
 def check_page(answer: Exchange, content: bytes) -> None:
     """Raises PageError, with the reason, for an answer that is no page."""
     if not 200 <= answer.status < 300:
-        raise PageError(f"the server answered {answer.status} {answer.reason}".rstrip())
+        raise PageError(answered(answer.status))
     if not content.strip():
         raise PageError("the server sent an empty page")
     head = content[: Settings().head_bytes]

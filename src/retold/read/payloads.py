@@ -1,9 +1,10 @@
-"""What a server sent, unpacked: chunks joined, then gzip, deflate, brotli or zstd undone, never past a bound."""
+"""What a server said and sent, unpacked: chunks joined, then gzip, deflate, brotli or zstd undone, never past a bound."""
 
 from __future__ import annotations
 
 import io
 import zlib
+from http import HTTPStatus
 
 from fastwarc.stream_io import BrotliReader, ZstdReader
 
@@ -11,6 +12,14 @@ from retold.errors import PageError
 from retold.read.files import in_words
 
 _MOST_ENCODINGS = 3  # honest servers use one; each undone costs up to the bound
+
+
+def answered(status: int) -> str:
+    """What a server said with a status, in words; the same words wherever the page was dropped for it."""
+    try:
+        return f"the server answered {status} {HTTPStatus(status).phrase}"
+    except ValueError:
+        return f"the server answered {status}"
 
 
 def unpacked(content: bytes, transfer: str | None, encodings: str | None, most: int) -> bytes:

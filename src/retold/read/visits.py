@@ -14,7 +14,7 @@ from retold.errors import PageError
 from retold.read.feeds import web_address
 from retold.read.http import Client, Exchange, UnreachedError, normal_url
 from retold.read.network import RefusedError, Resolve, resolve
-from retold.read.payloads import unpacked
+from retold.read.payloads import answered, unpacked
 from retold.read.settings import FetchSettings
 from retold.text.charset import decode
 
@@ -140,7 +140,7 @@ class Visitor:
         except PageError as error:
             return Rules(refused=f"the site's robots.txt cannot be read: {error}")
         if answer.status >= 500 or answer.status == 429:
-            return Rules(refused=f"the site's robots.txt cannot be read: the server answered {answer.status}")
+            return Rules(refused=f"the site's robots.txt cannot be read: {answered(answer.status)}")
         return Rules(Protego.parse(text)) if answer.status == 200 else Rules()
 
 

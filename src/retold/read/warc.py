@@ -17,7 +17,7 @@ from retold.errors import PageError
 from retold.read.files import in_words
 from retold.read.kinds import binary_reason, looks_like_html
 from retold.read.paths import Source
-from retold.read.payloads import unpacked
+from retold.read.payloads import answered, unpacked
 from retold.read.resync import ends_early, next_record
 from retold.read.settings import Settings
 from retold.types import Dropped, Page
@@ -133,7 +133,7 @@ def _answered_well(record: WarcRecord) -> bool:
         return True
     status = record.http_headers.status_code or 200
     if status >= 400:
-        raise PageError(f"the server answered {status}")
+        raise PageError(answered(status))
     return 200 <= status < 300
 
 

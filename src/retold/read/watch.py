@@ -13,6 +13,7 @@ from retold.read.feeds import Entry, Feed, parse_feed
 from retold.read.fetch import fetch_page
 from retold.read.files import bounded
 from retold.read.http import Exchange, normal_url
+from retold.read.payloads import answered
 from retold.read.settings import WatchSettings
 from retold.read.visits import Visitor
 from retold.types import Dropped, Page
@@ -138,7 +139,7 @@ def _poll(visitor: Visitor, feed: Followed) -> Feed:
     if not 200 <= answer.status < 300:
         feed.gone = answer.status == 410
         feed.not_before = max(feed.not_before, _asked(visitor, answer))
-        raise PageError(f"the server answered {answer.status} {answer.reason}".rstrip())
+        raise PageError(answered(answer.status))
     parsed = parse_feed(visitor.content(answer), answer.url, answer.header("Content-Type"))
     feed.etag, feed.modified = answer.header("ETag"), answer.header("Last-Modified")
     return parsed

@@ -11,12 +11,11 @@ import codecs
 import re
 from collections.abc import Iterator
 
-from charset_normalizer import from_bytes
+from retold.text.charset_guess import guess
 
 MIXED = "retold-windows-1252"  # the error handler for bytes of windows-1252 inside UTF-8
 
 _META_BYTES = 4096  # browsers look at 1024; news pages put scripts before their meta
-_GUESS_BYTES = 40_000  # enough for the guess to settle; its time grows with the bytes
 _MIXED_SHARE = (
     0.1  # share of bytes beyond ASCII that may be broken in a page still taken for UTF-8; windows-125x text has nearly all broken
 )
@@ -132,13 +131,13 @@ def _high_share(content: bytes) -> float:
 
 
 def _guessed(content: bytes) -> str:
-    """Mostly UTF-8 with some windows-1252 between (pages glued together), else the guess of charset-normalizer, else windows-1252."""
+    """Mostly UTF-8 with some windows-1252 between (pages glued together), else the likeliest charset, else windows-1252."""
     replaced = content.decode("utf-8", "replace").count("\ufffd")
     high = len(content) - len(content.decode("ascii", "ignore"))
     if replaced <= max(1, high * _MIXED_SHARE):
         return content.decode("utf-8", MIXED)
-    best = from_bytes(content[:_GUESS_BYTES]).best()
-    if best is not None and (text := _strict(content, best.encoding)) is not None:
+    encoding = guess(content)
+    if encoding and (text := _strict(content, encoding)) is not None:
         return text
     return _western(content)
 
