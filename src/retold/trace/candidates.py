@@ -1,6 +1,6 @@
 """Which articles share text at all: winnowed shingle hashes over the whole collection, never all pairs.
 
-Shingles of five stemmed words are winnowed (Schleimer, Wilkerson and Aiken 2003): two texts with twelve words in a row in common share at least
+Shingles of five folded words are winnowed (Schleimer, Wilkerson and Aiken 2003): two texts with twelve words in a row in common share at least
 one fingerprint. Fingerprints of many articles link each of them to the first alone, so that a thousand copies stay linear; those that
 only one outlet's pages carry are its boilerplate and link nothing.
 """
@@ -12,14 +12,12 @@ from dataclasses import dataclass
 
 import numpy as np
 import xxhash
-from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 from retold.text.outlets import name_key
-from retold.text.tokens import tokens
+from retold.text.tokens import word_hashes
 from retold.trace.runs import hashes
 from retold.trace.settings import CandidateSettings
-from retold.trace.units import stem_ids
 from retold.types import Article
 
 _DEFAULT = CandidateSettings()
@@ -56,12 +54,21 @@ def near_pairs(articles: Sequence[Article], pairs: Sequence[tuple[str, str]]) ->
 
 def fingerprints(text: str, settings: CandidateSettings = _DEFAULT) -> NDArray[np.uint64]:
     """The winnowed hashes of a text's shingles, sorted, each once; one hash for a text shorter than a shingle, none for an empty one."""
-    stems = stem_ids(tokens(text).words)
-    hashed = hashes(stems, settings.shingle_words)
+    words = word_hashes(text)
+    hashed = hashes(words, settings.shingle_words)
     if not len(hashed):
-        return np.bitwise_xor.reduce(stems, keepdims=True) if len(stems) else hashed
-    window = min(settings.window, len(hashed))
-    return np.unique(sliding_window_view(hashed, window).min(axis=1))
+        return np.bitwise_xor.reduce(words, keepdims=True) if len(words) else hashed
+    return np.unique(_winnowed(hashed, settings.window))
+
+
+def _winnowed(hashed: NDArray[np.uint64], window: int) -> NDArray[np.uint64]:
+    """The least hash of every `window` neighbours, a power of two, by doubling."""
+    if len(hashed) <= window:
+        return np.sort(hashed)[:1]
+    while window > 1:
+        window //= 2
+        hashed = np.minimum(hashed[:-window], hashed[window:])
+    return hashed
 
 
 def _identical(prints: list[NDArray[np.uint64]]) -> tuple[list[tuple[int, int]], list[int]]:

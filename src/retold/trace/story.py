@@ -21,7 +21,6 @@ from retold.trace.units import Units, units
 from retold.trace.unnamed import unnamed_outlets
 from retold.types import Article, Derivation, Evidence, How, Origin, Passage, Traced
 
-
 _COPIES = 8  # copies of one ghost that a further telling is held against: they hardly differ
 
 
