@@ -108,7 +108,6 @@ CONCEPTS = {
         "storm hurricane typhoon cyclone",
         "amount sum total figure",
         "allow permit let",
-        "return back",
         "require need demand",
         "angry anger furious outrage rage",
         "ask request",
@@ -128,6 +127,25 @@ CONCEPTS = {
     )
     for word in group.split()
 }
+# A country and what is its own.
+NATIONS = {
+    own: country
+    for country, names in {
+        "afghanistan": "afghan afghans", "america": "american americans us usa", "argentina": "argentine argentinian", "australia": "australian australians",
+        "austria": "austrian", "belarus": "belarusian", "belgium": "belgian", "brazil": "brazilian", "britain": "british briton britons uk", "canada": "canadian canadians",
+        "chile": "chilean", "china": "chinese", "colombia": "colombian", "cuba": "cuban", "czechia": "czech", "denmark": "danish dane", "egypt": "egyptian egyptians",
+        "england": "english", "ethiopia": "ethiopian", "finland": "finnish", "france": "french", "germany": "german germans", "greece": "greek greeks",
+        "hungary": "hungarian", "india": "indian indians", "indonesia": "indonesian", "iran": "iranian iranians", "iraq": "iraqi iraqis", "ireland": "irish",
+        "israel": "israeli israelis", "italy": "italian italians", "japan": "japanese", "jordan": "jordanian", "kenya": "kenyan", "korea": "korean koreans",
+        "kuwait": "kuwaiti", "lebanon": "lebanese", "libya": "libyan", "mexico": "mexican mexicans", "morocco": "moroccan", "netherlands": "dutch",
+        "nigeria": "nigerian", "norway": "norwegian", "pakistan": "pakistani pakistanis", "palestine": "palestinian palestinians", "peru": "peruvian",
+        "philippines": "filipino", "poland": "polish", "portugal": "portuguese", "qatar": "qatari", "russia": "russian russians", "scotland": "scottish",
+        "serbia": "serbian", "spain": "spanish", "sudan": "sudanese", "sweden": "swedish", "switzerland": "swiss", "syria": "syrian syrians",
+        "taiwan": "taiwanese", "thailand": "thai", "turkey": "turkish", "ukraine": "ukrainian ukrainians", "venezuela": "venezuelan", "vietnam": "vietnamese",
+        "yemen": "yemeni",
+    }.items()
+    for own in names.split()
+}  # fmt: skip
 SUFFIXES = (
     ("ational", "ate"), ("ization", "ize"), ("isation", "ize"), ("ibility", "ible"), ("ability", "able"), ("ousness", "ous"), ("fulness", "ful"), ("iveness", "ive"),
     ("ments", ""), ("ment", ""), ("ations", "ate"), ("ation", "ate"), ("ingly", ""), ("edly", ""), ("ness", ""), ("ies", "y"), ("ied", "y"), ("ions", ""), ("ion", ""),
@@ -138,7 +156,7 @@ SUFFIXES = (
 @lru_cache(maxsize=100_000)
 def meaning_of(word: str) -> str:
     """The concept or stem of a folded word: "strikes", "struck" and "attacked" share one."""
-    base = IRREGULAR.get(word, word)
+    base = IRREGULAR.get(word) or NATIONS.get(word, word)
     if base in CONCEPT_OF:
         return CONCEPT_OF[base]
     return CONCEPT_OF.get(stem(base), stem(base))

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from retold.ids import make_id
 from retold.text.likeness import likeness
 from retold.text.outlets import same_name
+from retold.text.sentences import sentences
 from retold.types import Claim, ClaimState, Origin, Story
 from retold.weigh.affiliations import speaks_for
 from retold.weigh.origins import Registry
 from retold.weigh.pairing import Comparison
-from retold.weigh.tellings import Piece
+from retold.weigh.tellings import LEAST_PIECE, Piece
 
 # Origins of one claim are compared by at most this many pieces each; the rest are copies of them.
 MOST_COMPARED = 30
+# The weight of a telling that lacks nothing: a dozen telling words.
+FULL = 12.0
+# The weight from which the same words in two articles do not come about by chance.
+TELLTALE = 6.0
+LEADING = re.compile(r"^(?:that|how|whether|and|but|although|though|while)\s+", re.IGNORECASE)
+HANGING = re.compile(r"[,\s]+(?:and|but|or|that|which|who|although|though|while|as|and that)$", re.IGNORECASE)
+QUOTATION_MARKS = (("“", "”"), ('"', '"'), ("«", "»"))
 
 
 def make_claims(
@@ -32,7 +41,10 @@ def make_claim(story: Story, group: Sequence[Piece], found: Mapping[str, str], r
     denying = tuple(one for one in unique(piece.statement.id for piece in deny) if one not in supporting)
     behind = independent(support, found, registry, comparison)
     identity = make_id("c", story.id, *sorted((*supporting, *denying)), *sorted({piece.text for piece in group}))
-    return Claim(identity, story.id, sentence(support), supporting, denying, behind, state(behind, denying))
+    withdrawn = is_withdrawn(support, deny, found, comparison)
+    return Claim(
+        identity, story.id, sentence(support, comparison), supporting, denying, behind, state(behind, denying, withdrawn=withdrawn)
+    )
 
 
 def unique(identities: object) -> tuple[str, ...]:
@@ -40,12 +52,15 @@ def unique(identities: object) -> tuple[str, ...]:
 
 
 def sides(group: Sequence[Piece]) -> tuple[list[Piece], list[Piece]]:
-    """The side that more articles tell, and the other; where they are even, what is asserted stands against what is denied."""
+    """The side that more articles tell, and the other. Bare denials ("denied any role") have no words for a claim: what they deny goes first."""
     core = common_terms(group)
     negative = [piece for piece in group if piece.statement.stance in ("deny", "doubt") or piece.negated & core]
     against = {piece.number for piece in negative}
     positive = [piece for piece in group if piece.number not in against]
-    if len({piece.statement.article for piece in negative}) > len({piece.statement.article for piece in positive}):
+    bare = all(not piece.negated & core for piece in negative)
+    if not positive or (
+        not bare and len({piece.statement.article for piece in negative}) > len({piece.statement.article for piece in positive})
+    ):
         return negative, positive
     return positive, negative
 
@@ -75,30 +90,47 @@ def independent(support: Sequence[Piece], found: Mapping[str, str], registry: Re
 
 
 def corroborating(tellers: Mapping[str, Sequence[Piece]], comparison: Comparison) -> tuple[str, ...]:
-    """The origin that most articles carry, and each other one that clearly says the same as one already counted, in other words.
+    """The origin that most articles carry, and all that clearly say the same as another origin, in other words.
 
     A vague likeness is no second origin; nor are the very same words under another name, which are a copy with its attribution swapped.
     """
     ordered = sorted(tellers, key=lambda one: (-len({piece.statement.article for piece in tellers[one]}), -len(tellers[one]), one))
-    counted = ordered[:1]
-    for identity in ordered[1:]:
-        others = [piece for one in counted for piece in tellers[one]]
-        pairs = [(a, b) for a in tellers[identity][:MOST_COMPARED] for b in others[:MOST_COMPARED]]
-        if corroborated(pairs, comparison):
-            counted.append(identity)
+    counted = set(ordered[:1])
+    for place, identity in enumerate(ordered):
+        for other in ordered[:place]:
+            pairs = [(a, b) for a in tellers[identity][:MOST_COMPARED] for b in tellers[other][:MOST_COMPARED]]
+            found = corroboration(pairs, comparison)
+            if found is None:
+                counted.discard(identity)
+                break
+            if found:
+                counted |= {identity, other}
     return tuple(sorted(counted))
 
 
-def corroborated(pairs: Sequence[tuple[Piece, Piece]], comparison: Comparison) -> bool:
-    """Whether a pair says the same in words of its own and counts the same, and no pair of two articles is word for word a copy."""
+def corroboration(pairs: Sequence[tuple[Piece, Piece]], comparison: Comparison) -> bool | None:
+    """Whether a pair says the same in words of its own and counts the same; None where a pair of two articles is word for word a copy.
+
+    Short formulas ("militias carried it out") come to several sources by themselves.
+    """
     best = 0.0
     for a, b in pairs:
         found = likeness(a.own, b.own, comparison.rarity)
-        if found.score >= comparison.settings.same_words and a.statement.article != b.statement.article:
-            return False
+        if (
+            found.score >= comparison.settings.same_words
+            and a.statement.article != b.statement.article
+            and min(a.own.weight, b.own.weight) >= TELLTALE
+        ):
+            return None
         if not found.numbers_differ:
-            best = max(best, found.score)
+            best = max(best, found.score, contained(a, found.forward, comparison), contained(b, found.backward, comparison))
     return best >= comparison.settings.corroborates
+
+
+def contained(piece: Piece, held: float, comparison: Comparison) -> float:
+    """The share of a piece that another holds, if it says enough to be a statement of its own."""
+    says = sum(term.weight * comparison.rarity.get(term.stem, 1.0) for term in piece.own.terms)
+    return held * comparison.settings.contained_share if says >= comparison.settings.contained_least else 0.0
 
 
 def only_relays(origin: Origin, tellers: Mapping[str, Sequence[Piece]], known: Mapping[str, Origin]) -> bool:
@@ -109,14 +141,59 @@ def only_relays(origin: Origin, tellers: Mapping[str, Sequence[Piece]], known: M
     return any(one.via is not None and same_name(one.via, origin.name) for one in others)
 
 
-def sentence(support: Sequence[Piece]) -> str:
-    """The fullest telling, in its own words."""
-    fullest = max(support, key=lambda piece: (piece.meaning.weight, -piece.number))
-    text = " ".join(fullest.text.split()).strip(" ,;")
-    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?", "”", '"')) else ".")
+def sentence(support: Sequence[Piece], comparison: Comparison) -> str:
+    """The telling that the others are most like, a full one before a short one, in its own words."""
+    some = support[:: max(1, len(support) // 12)]
+    central = max(
+        support,
+        key=lambda piece: (
+            sum(likeness(piece.own, other.own, comparison.rarity).score for other in some) * min(1.0, piece.own.weight / FULL),
+            -piece.number,
+        ),
+    )
+    text = comparison.lineage.articles[central.statement.article].text
+    if central.own.weight < LEAST_PIECE or (central.statement.stance == "deny" and not central.negated):
+        start, end = next(((a, b) for a, b in sentences(text) if a <= central.span[0] < b), central.span)
+        return tidy(text[start:end])
+    return tidy(central.text)
 
 
-def state(behind: Sequence[str], denying: Sequence[str]) -> ClaimState:
+def tidy(words: str) -> str:
+    """As a sentence: without a leading "that", a hanging conjunction or half a pair of quotation marks."""
+    text = HANGING.sub("", LEADING.sub("", " ".join(words.split()).strip(" ,;:–—-")))
+    for opening, closing in QUOTATION_MARKS:
+        if (opening in text) != (closing in text) or (opening == closing and text.count(opening) % 2) or is_wrapped(text, opening, closing):
+            text = text.replace(opening, "").replace(closing, "")
+    text = text.strip(" ,;:")
+    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?", ".”", '."', "…")) else ".")
+
+
+def is_wrapped(text: str, opening: str, closing: str) -> bool:
+    """One pair of quotation marks around the whole."""
+    inside = text.rstrip(".,!?")
+    return (
+        text.startswith(opening)
+        and inside.endswith(closing)
+        and text.count(opening) + text.count(closing) in (2, 4 if opening == closing else 2)
+    )
+
+
+def is_withdrawn(support: Sequence[Piece], deny: Sequence[Piece], found: Mapping[str, str], comparison: Comparison) -> bool:
+    """Whether all who said so took it back later."""
+    if not deny:
+        return False
+    said: dict[str, str] = {}
+    taken: dict[str, str] = {}
+    for pieces, dates, best in ((support, said, max), (deny, taken, min)):
+        for piece in pieces:
+            origin, day = found[piece.statement.id], comparison.lineage.articles[piece.statement.article].published or ""
+            dates[origin] = best(dates.get(origin, day), day)
+    return all(origin in taken and taken[origin] > first for origin, first in said.items())
+
+
+def state(behind: Sequence[str], denying: Sequence[str], *, withdrawn: bool) -> ClaimState:
+    if withdrawn:
+        return "withdrawn"
     if denying:
         return "disputed"
     return "several independent origins" if len(behind) > 1 else "one origin" if behind else "unknown"

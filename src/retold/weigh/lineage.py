@@ -43,7 +43,9 @@ class Lineage:
 
         A parent that the article copies from end to end is taken even where no passage was found.
         """
-        copied = [derivation for derivation in self.derivations.get(article, ()) if derivation.how != "cited" and derivation.source not in seen]
+        copied = [
+            derivation for derivation in self.derivations.get(article, ()) if derivation.how != "cited" and derivation.source not in seen
+        ]
         parents = [derivation for derivation in copied if derivation.source in self.articles]
         steps = [into(passage, span, parent) for parent in parents for passage in self.between.get((parent.source, article), ())]
         best = max(steps, key=lambda step: (step[0], step[1].source), default=None)

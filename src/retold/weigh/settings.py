@@ -15,6 +15,9 @@ class Settings:
     group_share: float = 0.72
     # A further origin counts from this likeness to a statement of one already counted.
     corroborates: float = 0.55
+    # So does a piece that another holds whole, taken at this share, if its telling weight is this much or more.
+    contained_share: float = 0.65
+    contained_least: float = 3.5
     # From here on two origins' words are one another's copy.
     same_words: float = 0.75
     # What a passage that runs through both adds, at its full similarity.
