@@ -21,12 +21,14 @@ from retold.compare.quoting import changed_quotes
 from retold.compare.settings import DEFAULT, Settings
 from retold.compare.speakers import swapped_speakers
 from retold.compare.telling import Telling, telling
+from retold.compare.tolls import changed_tolls
 from retold.ids import make_id
 from retold.text.tokens import fold
 from retold.types import Article, Change, Claim, Passage, Span, Statement, Traced
 
 DETECTORS: tuple[Callable[[Comparison], list[Finding]], ...] = (
     changed_numbers,
+    changed_tolls,
     changed_dates,
     changed_names,
     misspelt_names,
@@ -119,14 +121,15 @@ def _comparison(
 
 
 def _distinct(findings: list[Finding], most: int) -> list[Finding]:
-    """One finding for an alteration, at its first place; no two on the same words; the surest if there are too many."""
-    kept: list[Finding] = []
+    """One finding for an alteration, at its first place; the surest of those on the same words; the surest if there are too many."""
+    first: dict[str, Finding] = {}
     for finding in sorted(findings, key=lambda f: (f.after, -f.confidence, f.kind)):
-        if any((finding.about and finding.about == k.about) or _overlap(finding, k) for k in kept):
-            continue
-        kept.append(finding)
-    surest = sorted(kept, key=lambda f: (-f.confidence, f.after))[:most]
-    return sorted(surest, key=lambda f: (f.after, f.kind))
+        first.setdefault(finding.about or f"{finding.kind} {finding.after}", finding)
+    kept: list[Finding] = []
+    for finding in sorted(first.values(), key=lambda f: (-f.confidence, f.after, f.kind)):
+        if len(kept) < most and not any(_overlap(finding, other) for other in kept):
+            kept.append(finding)
+    return sorted(kept, key=lambda f: (f.after, f.kind))
 
 
 def _overlap(a: Finding, b: Finding) -> bool:

@@ -12,6 +12,8 @@ from retold.text.tokens import tokens
 from retold.types import Span
 
 _SAME_SENTENCE = 0.42
+# Words that are no outlet's short name by themselves.
+_PLAIN = frozenset(["news", "the", "online", "daily", "radio", "new", "evening", "morning", "sunday", "national", "world", "global"])
 
 
 def swapped_outlets(comparison: Comparison) -> list[Finding]:
@@ -70,8 +72,8 @@ def _callings(outlet: str | None) -> re.Pattern[str] | None:
         return None
     forms = [re.escape(outlet or "")]
     if len(words) > 1:
-        short = [w for w in (words[-1], words[0]) if w.lower() not in ("news", "the", "online", "daily", "radio") and w[:1].isupper()]
-        forms += [rf"(?<=[Tt]he ){re.escape(w)}" for w in short]
+        ends = [" ".join(words[n:]) for n in range(1, len(words))] + [" ".join(words[:n]) for n in range(1, len(words))]
+        forms += [rf"(?<=[Tt]he ){re.escape(end)}" for end in ends if end.lower() not in _PLAIN and end[:1].isupper()]
         initials = "".join(w[0] for w in words if w[:1].isupper())
         forms += [rf"{initials}"] if len(initials) > 2 else []
     return re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)")

@@ -6,11 +6,13 @@ import re
 
 from retold.compare.comparison import Comparison, Finding
 from retold.compare.function_words import FUNCTION_WORDS
-from retold.compare.matching import Block, Match
+from retold.compare.matching import Block, Match, word_blocks
 from retold.compare.negators import is_hidden_negator, is_negator
 
 # An edited run longer than this is another clause.
 _LONGEST = 5
+# These bound a figure, and deny nothing.
+_OF_NUMBERS = re.compile(r"\b(?:no|not) (?:less|fewer|more|later|sooner|longer|doubt|only|just)\b")
 _PARTIAL = re.compile(r"\bnot (?:all|every|everyone|everybody|always)\b", re.IGNORECASE)
 _TOTAL = re.compile(r"\b(?:none|no|nobody|never|neither|no one)\b", re.IGNORECASE)
 
@@ -22,18 +24,23 @@ def changed_negations(comparison: Comparison) -> list[Finding]:
     for match in comparison.matches:
         if match.likeness < 0.55:
             continue
-        turned = [f for number, block in enumerate(match.blocks) if (f := _turned(match, number, block))]
+        turned = [f for n, _ in enumerate(match.blocks) if (f := _turned(match, match.blocks, n))]
+        words = word_blocks(match)
+        turned += [f for n, block in enumerate(words) if _is_bare(match, block) and (f := _turned(match, words, n))]
         found += [f for f in turned if not comparison.later.is_quoted(*f.after)]
         found += _loosened(comparison, match)
     return found
 
 
-def _turned(match: Match, number: int, block: Block) -> Finding | None:
+def _turned(match: Match, blocks: tuple[Block, ...], number: int) -> Finding | None:
+    block = blocks[number]
     if block.equal or max(block.a_to - block.a_from, block.b_to - block.b_from) > _LONGEST:
         return None
     a, b = match.earlier.words[block.a_from : block.a_to], match.later.words[block.b_from : block.b_to]
     counts = sum(map(is_negator, a)), sum(map(is_negator, b))
-    if sum(counts) != 1 or not _held(match, number) or _denied_otherwise(match, block):
+    if any(_OF_NUMBERS.search(" ".join((*side, "")) + rest) for side, rest in _with_next(match, block)):
+        return None
+    if sum(counts) != 1 or not _held(match, blocks, number) or _denied_otherwise(match, block):
         return None
     return Finding(
         "negation",
@@ -42,6 +49,21 @@ def _turned(match: Match, number: int, block: Block) -> Finding | None:
         0.8,
         "error",
         f"negation {block.a_from} {match.earlier.index}",
+    )
+
+
+def _is_bare(match: Match, block: Block) -> bool:
+    """An edit of nothing but a "not" and its auxiliary."""
+    words = (*match.earlier.words[block.a_from : block.a_to], *match.later.words[block.b_from : block.b_to])
+    return all(is_negator(w) or w in ("do", "did", "does", "any") for w in words)
+
+
+def _with_next(match: Match, block: Block) -> tuple[tuple[tuple[str, ...], str], ...]:
+    """Both sides of the edit, each with the word behind it."""
+    a, b = match.earlier.words, match.later.words
+    return (a[block.a_from : block.a_to], " ".join(a[block.a_to : block.a_to + 1])), (
+        b[block.b_from : block.b_to],
+        " ".join(b[block.b_to : block.b_to + 1]),
     )
 
 
@@ -58,11 +80,11 @@ def _denied_otherwise(match: Match, block: Block) -> bool:
     return hidden[0] != hidden[1]
 
 
-def _held(match: Match, number: int) -> bool:
+def _held(match: Match, blocks: tuple[Block, ...], number: int) -> bool:
     """The clause around the edit is the same: words of substance stay on both sides of it, or three words on one."""
     sides = []
     for neighbour in (number - 1, number + 1):
-        block = match.blocks[neighbour] if 0 <= neighbour < len(match.blocks) else None
+        block = blocks[neighbour] if 0 <= neighbour < len(blocks) else None
         words = match.earlier.stems[block.a_from : block.a_to] if block else ()
         near = words[-3:] if neighbour < number else words[:3]
         sides.append(bool(near) and (len(near) >= 2 or any(w not in FUNCTION_WORDS for w in near)))

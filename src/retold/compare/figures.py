@@ -39,13 +39,14 @@ _NO_THING = frozenset(
     ]
 )
 # Two reports that are no copies count different things unless their sentences are this much alike.
-_SURE_MATCH = 0.6
-_NOT_THAT = re.compile(r",?\s(?:and\s)?not\s(?:the\s)?$")
+_SURE_MATCH = 0.5
+_NOT_THAT = re.compile(r",?\s(?:and\s)?not\s(?:the\s)?")
 
 
 def changed_numbers(comparison: Comparison) -> list[Finding]:
     agreeing, differing = fact_pairs(comparison, comparison.earlier.numbers, comparison.later.numbers, _agree, _kinship)
     found = [_finding(comparison, p) for p in differing if _is_change(comparison, p)]
+    found = [f for f in found if not comparison.later.is_quoted(*f.after)]
     agreeing += [
         FactPair(a, b, Match(s, t, 0.5, ()), 0.5)
         for a, b in _only_ones(comparison)
@@ -173,7 +174,7 @@ def _same_thing(a: Number, b: Number) -> bool:
 
 def _finding(comparison: Comparison, pair: FactPair[Number]) -> Finding:
     before, after = _phrase(comparison.earlier.text, pair.earlier), _phrase(comparison.later.text, pair.later)
-    severity: Severity = "update" if is_update(comparison, pair.match.later, after) else "error"
+    severity: Severity = "update" if is_update(comparison, pair.match.later) else "error"
     about = f"number {pair.earlier.low} {pair.later.low} {pair.later.unit if pair.later.kind == 'measure' else ''}"
     return Finding("number", before, after, 0.5 + 0.45 * pair.context, severity, about)
 

@@ -9,6 +9,7 @@ from retold.compare.function_words import FUNCTION_WORDS, stem_of
 from retold.compare.matching import Block, Match
 from retold.compare.negators import is_negator
 from retold.compare.telling import Sentence, Telling
+from retold.compare.updates import is_update
 from retold.text.hedges import Hedge
 from retold.types import Span
 
@@ -28,7 +29,7 @@ _CAUTION = frozenset(
     for word in re.findall(
         r"\w+",
         """accuse allege suspect claim believe thought think report seem appear apparently probably likely possibly perhaps may might could would
-        suggest if whether impression look sign estimate expect presume rumour unclear question appearance""",
+        suggest if whether impression look sign estimate expect presume rumour unclear question appearance anticipate predict forecast""",
     )
 )
 # Hedges that rest on somebody's word: where the other telling names who says so, nothing is lost.
@@ -65,6 +66,8 @@ def _moved(comparison: Comparison, match: Match, *, lost: bool) -> list[Finding]
             or hedge.word in _OF_NUMBERS
             or one.is_quoted(hedge.start, hedge.end)
         ):
+            continue
+        if is_update(comparison, match.later):
             continue
         if _HEARSAY.search(hedge.word) and _SOMEBODY_SAYS.search(other.text, there.start, there.end):
             continue

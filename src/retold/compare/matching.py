@@ -175,6 +175,12 @@ def _blocks(earlier: Sentence, later: Sentence) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
+def word_blocks(match: Match) -> tuple[Block, ...]:
+    """The same with every run of equal words kept, however short."""
+    codes = Levenshtein.opcodes(match.earlier.meanings, match.later.meanings)
+    return tuple(Block(c.tag == "equal", c.src_start, c.src_end, c.dest_start, c.dest_end) for c in codes)
+
+
 def _is_chance(stems: tuple[str, ...]) -> bool:
     """A word or two of grammar between two edits hold nothing together, but for those that deny."""
     return len(stems) <= 2 and all(s in FUNCTION_WORDS and not is_negator(s) for s in stems)

@@ -2,16 +2,33 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
 from retold.compare.comparison import Comparison, Finding
 from retold.compare.facts import FactPair, fact_pairs
 from retold.compare.updates import is_update
 from retold.text.dates import When, date_agreement
 from retold.types import Severity
 
+_NOT_THAT = re.compile(r",?\s(?:and\s)?not\s(?:on\s|in\s|the\s)?")
+
 
 def changed_dates(comparison: Comparison) -> list[Finding]:
     _, differing = fact_pairs(comparison, comparison.earlier.dates, comparison.later.dates, _agree, _kinship)
-    return [_finding(comparison, pair) for pair in differing if _is_change(comparison, pair)]
+    return [_finding(comparison, pair) for pair in differing if _is_change(comparison, pair)] + _corrected(comparison)
+
+
+def _corrected(comparison: Comparison) -> list[Finding]:
+    """As in "January 9, and not on February 9": the later telling names the date that it corrects."""
+    found = []
+    for new, old in pairwise(comparison.later.dates):
+        if old.start - new.end > 20 or not _NOT_THAT.fullmatch(comparison.later.text, new.end, old.start) or not _is_anchored(new):
+            continue
+        source = next((w for w in comparison.earlier.dates if date_agreement(w, old) == "equal"), None)
+        if source is not None:
+            found.append(Finding("date", (source.start, source.end), (new.start, old.end), 0.85, "update", f"corrected {new.start}"))
+    return found
 
 
 def _kinship(earlier: When, later: When) -> float:
@@ -50,5 +67,5 @@ def _is_clock(when: When) -> bool:
 
 def _finding(comparison: Comparison, pair: FactPair[When]) -> Finding:
     before, after = (pair.earlier.start, pair.earlier.end), (pair.later.start, pair.later.end)
-    severity: Severity = "update" if is_update(comparison, pair.match.later, after) else "error"
+    severity: Severity = "update" if is_update(comparison, pair.match.later) else "error"
     return Finding("date", before, after, 0.5 + 0.45 * pair.context, severity, f"date {pair.earlier.text} {pair.later.text}")

@@ -12,8 +12,9 @@ from retold.compare.comparison import Comparison, Finding
 from retold.compare.function_words import FUNCTION_WORDS
 from retold.compare.negators import is_negator
 from retold.compare.quoted_words import Said, said, said_by_paragraph, stems_of
+from retold.compare.telling import Telling
 from retold.text.names import compare_names
-from retold.types import Severity, Span, Statement
+from retold.types import ChangeKind, Severity, Span, Statement
 
 _FAIR = re.compile(r"\[[^\]\n]{0,160}\]|\([^)\n]{0,160}\)|\.\.\.|…|\. \. \.|—\s?—")
 # Words whose loss or gain alters no quotation.
@@ -50,7 +51,39 @@ def changed_quotes(comparison: Comparison) -> list[Finding]:
         finding = _altered(comparison, earlier, piece)
         if finding is not None:
             found.append(finding)
+    return found + _unrecognisable(comparison)
+
+
+def _unrecognisable(comparison: Comparison) -> list[Finding]:
+    """Quotations of a spun or translated copy that share hardly a word with their source, but stand between two known ones, or as many in a paragraph."""
+    if not comparison.pair.close or comparison.pair.how not in ("spun", "translated"):
+        return []
+    ours, theirs = _runs(comparison.earlier), _runs(comparison.later)
+    found = []
+    for match in comparison.matches:
+        run, other = ours.get(match.earlier.index), theirs.get(match.later.index)
+        if not run or not other or len(run) != len(other):
+            continue
+        for a, b in zip(run, other, strict=True):
+            source, piece = said(comparison.earlier, a), said(comparison.later, b)
+            alike = _likeness(source, piece)
+            if 0 < alike < _least(comparison) and min(len(source.stems), len(piece.stems)) >= _FEWEST:
+                found.append(_whole(comparison, a, b, alike))
     return found
+
+
+def _runs(telling: Telling) -> dict[int, list[int]]:
+    """The quotations of each paragraph, under every sentence of it."""
+    lines = [telling.text.count("\n", 0, q.start) for q in telling.quotations]
+    by_line: dict[int, list[int]] = {}
+    for number, line in enumerate(lines):
+        by_line.setdefault(line, []).append(number)
+    return {s.index: by_line.get(telling.text.count("\n", 0, s.start), []) for s in telling.sentences}
+
+
+def _whole(comparison: Comparison, a: int, b: int, likeness: float) -> Finding:
+    one, other = comparison.earlier.quotations[a], comparison.later.quotations[b]
+    return Finding("quote", (one.start, one.end), (other.start, other.end), 0.5 + 0.3 * likeness, "error", f"quote {other.start}")
 
 
 def _is_fair(text: str, sources: list[str]) -> bool:
@@ -187,7 +220,17 @@ def _finding(comparison: Comparison, source: Said, piece: Said, edit: _Edit, lik
         return None
     only_negation = not substance and _is_denial(lost, gained)
     severity: Severity = "error" if substance or only_negation else "shift"
-    return Finding("negation" if only_negation else "quote", before, after, 0.55 + 0.4 * likeness, severity, f"quote {after[0]}")
+    kind: ChangeKind = "negation" if only_negation else "number" if _is_figure(comparison, before, after, lost, gained) else "quote"
+    return Finding(kind, before, after, 0.55 + 0.4 * likeness, severity, f"quote {after[0]}")
+
+
+def _is_figure(comparison: Comparison, before: Span, after: Span, lost: tuple[str, ...], gained: tuple[str, ...]) -> bool:
+    """Whether one figure, and nothing else, took another's place."""
+    figures = (
+        [n for n in comparison.earlier.numbers if before[0] <= n.start < before[1]],
+        [n for n in comparison.later.numbers if after[0] <= n.start < after[1]],
+    )
+    return len(lost) == len(gained) == 1 and all(figures) and figures[0][0].low != figures[1][0].low
 
 
 def _is_shortened(text: str, span: Span) -> bool:

@@ -15,6 +15,8 @@ from retold.types import Span, Statement
 _PRONOUNS = frozenset(["he", "she", "they", "it", "who"])
 # Two statements are one from this share of their words of substance on.
 _SAME_WORDS = 0.6
+# How far behind a speaker the body he speaks for is named.
+_AFFILIATED = 160
 # How far behind a pronoun its name may stand, in characters.
 _BEHIND = 400
 
@@ -68,6 +70,8 @@ def _is_misread(comparison: Comparison, before: Statement, after: Statement) -> 
     if fold(one) == fold(other) or not (_means_speaker(one, before) and _means_speaker(other, after)):
         return True
     if _is_near(comparison.later, after, before, 0) or _is_near(comparison.earlier, before, after, 0):
+        return True
+    if _is_near(comparison.earlier, before, after, _AFFILIATED):
         return True
     pointing = len(tokens(one).words) == 1 or fold(one).startswith("the ")
     return pointing and _is_near(comparison.earlier, before, after, _BEHIND)

@@ -7,7 +7,6 @@ from datetime import date
 
 from retold.compare.comparison import Comparison
 from retold.compare.telling import Sentence
-from retold.types import Span
 
 _SAYS_SO = re.compile(
     r"\b(?:now|rose|risen|rises|raised|climbed|grew|increased|fell|dropped|lowered|up from|down from|correct(?:ed|ing|s)?|revis(?:ed|ing|es)|"
@@ -16,12 +15,12 @@ _SAYS_SO = re.compile(
 )
 
 
-def is_update(comparison: Comparison, sentence: Sentence, after: Span) -> bool:
-    """Whether the later sentence says that things have moved on; a word alone counts only in a text that is no copy of the same day."""
-    del after
+def is_update(comparison: Comparison, sentence: Sentence) -> bool:
+    """Whether the later sentence, or the one before it, says that things have moved on; in a copy of the same text these words are the source's."""
     if comparison.pair.how in ("verbatim", "light-edit", "spun", "translated"):
         return False
-    if not _SAYS_SO.search(comparison.later.text, sentence.start, sentence.end):
+    start = comparison.later.sentences[max(0, sentence.index - 1)].start
+    if not _SAYS_SO.search(comparison.later.text, start, sentence.end):
         return False
     first, second = _day(comparison.earlier.article.published), _day(comparison.later.article.published)
     return first is None or second is None or second >= first

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
@@ -42,6 +41,8 @@ def dates(text: str, published: str | None = None) -> list[When]:
 
 def date_agreement(earlier: When, later: When) -> DateAgreement:
     """Whether two dates of one event agree: "finer" where one holds the other, "unlike" where they cannot be set against each other."""
+    if _night_to_morning(earlier, later) or _night_to_morning(later, earlier):
+        return "finer"
     days = _days_agree(earlier, later)
     hours = _hours_agree(earlier, later)
     if days == "different" or (hours == "different" and days in ("equal", "unlike")):
@@ -90,11 +91,11 @@ _DAY = re.compile(
     re.VERBOSE,
 )
 _PARTS: dict[str, tuple[float, float]] = {
-    "before dawn": (0, 7), "at dawn": (4, 8), "dawn": (4, 8), "after midnight": (0, 4), "around midnight": (22, 26), "midnight": (23, 25),
-    "early in the morning": (3, 9), "in the early hours": (0, 6), "the early hours of": (0, 6), "early morning": (3, 9), "early": (0, 12),
+    "before dawn": (0, 7), "at dawn": (4, 8), "dawn": (4, 8), "after midnight": (0, 4), "around midnight": (22, 26), "midnight": (23.5, 24.5),
+    "early in the morning": (3, 9), "in the early hours": (0, 6), "the early hours of": (0, 6), "early morning": (3, 9), "early": (0, 10),
     "mid-morning": (9, 12), "late morning": (10, 12.5), "morning": (3, 12.5), "at noon": (11.5, 12.5), "noon": (11.5, 12.5), "midday": (11, 13),
     "lunchtime": (11, 14.5), "early afternoon": (12, 15), "late afternoon": (15, 19), "afternoon": (11.5, 18.5), "at dusk": (16, 22),
-    "early evening": (16, 20), "evening": (16, 24), "late at night": (21, 30), "night": (18, 31), "overnight": (18, 31), "late": (16, 27),
+    "early evening": (16, 20), "evening": (16, 24), "late at night": (21, 30), "night": (18, 31), "overnight": (18, 31), "late": (16, 24),
 }  # fmt: skip
 _PART = "|".join(part.replace(" ", _GAP) for part in sorted(_PARTS, key=len, reverse=True))
 _TIME = re.compile(
@@ -311,6 +312,18 @@ def _hours_agree(a: When, b: When) -> DateAgreement:
         return "equal" if a.hours is None and b.hours is None else "unlike"
     if a.hours == b.hours:
         return "equal"
-    halves: list[Callable[[float], float]] = [lambda h: h, lambda h: h + 24]
-    meets = any(shift(a.hours[0]) <= b.hours[1] and b.hours[0] <= shift(a.hours[1]) for shift in halves) or b.hours[0] + 24 <= a.hours[1]
-    return "finer" if meets else "different"
+    return "finer" if _hours_meet(a.hours, b.hours) or _hours_meet(b.hours, a.hours) else "different"
+
+
+def _hours_meet(a: tuple[float, float], b: tuple[float, float]) -> bool:
+    """Whether two stretches of a day overlap; two clock times a quarter of an hour apart are one told roughly."""
+    if a[0] == a[1] and b[0] == b[1]:
+        return abs(a[0] - b[0]) <= 0.25
+    return max(a[0], b[0]) < min(a[1], b[1]) or a[0] == a[1] == b[0] or a[0] == a[1] == b[1]
+
+
+def _night_to_morning(a: When, b: When) -> bool:
+    """Monday night and early on Tuesday may be one time."""
+    if a.hours is None or b.hours is None or a.weekday is None or b.weekday is None or (b.weekday - a.weekday) % 7 != 1:
+        return False
+    return a.hours[1] > 24 and b.hours[0] + 24 < a.hours[1]
