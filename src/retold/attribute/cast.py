@@ -13,7 +13,7 @@ from retold.attribute.roles import gender_of, is_group, is_people
 from retold.text.name_parts import looks_organised, parts, untitled
 from retold.text.outlets import OutletMention
 
-BEFORE = re.compile(r"((?:[\w’'-]+\s+){1,5}),?\s*$")
+BEFORE = re.compile(r"((?:[\w’'-]+\s+){0,6}[\w’'-]+),?\s+$")
 BEHIND = re.compile(r"[,(]\s*((?:[a-zA-Z][\w’'-]*[ ]?){1,9})")
 POSSESSIVE_END = re.compile(r"[’'](?:s)?$")
 PLACE_BEFORE = re.compile(r"\b(?:in|near|across|inside|outside|into|throughout|neighbouring|neighboring|within)\s+$")
@@ -68,7 +68,7 @@ def last_word(name: str) -> str:
 def cast_of(text: str, outlets: Sequence[OutletMention]) -> Cast:
     cast = Cast()
     single: list[tuple[int, str]] = []
-    told = {m.start for m in outlets}
+    told = {m.start for m in outlets if not m.plain}
     for match in CAPITALS.finditer(text):
         written = without_opener(POSSESSIVE_END.sub("", match.group()).rstrip(".,"))
         if not written:
@@ -148,9 +148,7 @@ def role_words(phrase: str, last: int) -> set[str]:
     heads = re.findall(r"[a-z]+", POSSESSIVE.sub(" ", short))
     if not heads or not (is_people(heads[-1]) or is_group(heads[-1])):
         return set()
-    words = re.findall(r"[a-z]+", POSSESSIVE.sub(" ", phrase.lower()))[-last:]
-    extra = {w for w in words if is_group(w) and w != heads[-1]}
-    return set(words) - extra if is_people(heads[-1]) and not extra & set(heads) else set(words)
+    return set(re.findall(r"[a-z]+", POSSESSIVE.sub(" ", phrase.lower()))[-last:])
 
 
 def learned_name(written: str) -> str:

@@ -8,7 +8,6 @@ from typing import Literal
 from retold.attribute.lexicon import Cue
 from retold.types import Span
 
-
 # What the content is: a clause, a quotation, an object with what is said of it, an infinitive, a noun phrase, a phrase behind a preposition,
 # or what is said of a passive's subject.
 Shape = Literal["clause", "quote", "whole", "infinitive", "noun", "phrase", "passive"]

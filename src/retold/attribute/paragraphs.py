@@ -13,7 +13,6 @@ from retold.attribute.quotes import Quote, quotations
 from retold.attribute.sheet import Sheet, told_from
 from retold.attribute.verbs import verb_drafts
 from retold.text.grammar import parse
-from retold.types import Span
 
 LINE = re.compile(r"[^\n]+")
 
@@ -46,7 +45,8 @@ def without_leads(found: list[Draft]) -> list[Draft]:
     """Without "refused" where "refused to say" is there with what was not said."""
     chained = {draft.cue[0][0]: draft.cue[0][1] for draft in found if draft.cue}
     longest = {start: max(d.cue[0][1] for d in found if d.cue and d.cue[0][0] == start) for start in chained}
-    return [d for d in found if not d.cue or d.cue[0][1] == longest[d.cue[0][0]]]
+    taken = {start for draft in found for start, _ in draft.cue[1:]}
+    return [d for d in found if not d.cue or (d.cue[0][1] == longest[d.cue[0][0]] and d.cue[0][0] not in taken)]
 
 
 def outermost(found: list[Draft]) -> list[Draft]:

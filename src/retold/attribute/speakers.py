@@ -109,7 +109,7 @@ def is_body(scene: Scene, form: Described, name: str) -> bool:
     """'The Lantern Front', 'Zhemar Petroleum, which': two capitals that are no person."""
     if any(is_people(w) for w in form.words) and not form.text.startswith(("The " + name, "the " + name)):
         return False
-    first = name.split()[0]
+    first = name.split(maxsplit=1)[0]
     if form.text.startswith(("The " + name, "the " + name)) or re.match(re.escape(name) + r"[’']?s?,? which\b", form.written):
         return True
     return (

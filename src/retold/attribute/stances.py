@@ -51,10 +51,12 @@ NOT_ESTABLISHED = re.compile(
     r"\bnobody (?:has|had|have|can|could)\b|\bno one (?:has|had|can|could) (?:established|shown|proved|proven)\b|\b(?:not|n't|yet to be|no) (?:proof|proved|proven|established)\b",
     re.IGNORECASE,
 )
+QUOTATION_MARKS = re.compile(r"[\"“”„«»]|^'|'$|(?<=\s)'|''")
 
 
 def stance_of(text: str, draft: Draft) -> Stance:
-    content = " ".join(text[start:end] for start, end in draft.content).replace("’", "'").strip("\"“”'‘ ")
+    content = " ".join(text[start:end] for start, end in draft.content).replace("’", "'")
+    content = QUOTATION_MARKS.sub("", content).strip()
     cue = " ".join(text[start:end] for start, end in draft.cue).replace("’", "'").lower()
     if draft.negated or re.search(r"\b(?:would|did|does|do|could|will)(?: not|n't)$", cue):
         return negated(draft, cue, content)

@@ -15,7 +15,7 @@ from retold.types import Article, Span
 
 TELLING = frozenset(["told", "interview", "quoted", "citing", "reported", "according", "published"])
 STOP = re.compile(r"[.!?][\"”’']?\s+(?=[A-Z\"“‘])|\n")
-SHORT = re.compile(r"^(?:the\s+|to\s+)*(?P<name>[A-Z0-9][\w.&’'-]*(?:\s+(?:(?:of|the)\s+)?[A-Z0-9][\w.&’'-]*)*)", re.IGNORECASE)
+SHORT = re.compile(r"^(?:[Tt]he\s+|to\s+)*(?P<name>[A-Z0-9][\w.&’'-]*(?:\s+(?:(?:of|the)\s+)?[A-Z0-9][\w.&’'-]*)*)")
 QUOTED_BY = re.compile(r"\b(?:quoted|cited|interviewed|seen|obtained|reviewed|published)\s+by\s+(?:the\s+)?")
 
 
@@ -50,14 +50,21 @@ def outlet_at(outlets: Outlets, span: Span) -> str | None:
     """The outlet that a phrase names, in full or as the article shortens it."""
     text = outlets.text
     inside = [m for m in outlets.mentions if m.start < span[1] and m.end > span[0]]
-    if inside and not inside[0].plain:
-        return inside[0].name
+    if inside and not inside[0].plain and inside[0].name[:1].isupper():
+        return own_name(outlets, text[inside[0].start : inside[0].end]) or inside[0].name
     match = SHORT.match(text[span[0] : span[1]])
     if match is None or not match["name"][0].isupper() or match["name"].split()[-1].lower() in roles()["audiences"]:
         return None
     short = match["name"].rstrip(".,")
     known = by_name(short)
-    return known.name if known else in_full(outlets, short)
+    return own_name(outlets, short) or (known.name if known else in_full(outlets, short))
+
+
+def own_name(outlets: Outlets, short: str) -> str | None:
+    """The article's own outlet, where the words are a short form of its name."""
+    words = outlets.own.split() if outlets.own else []
+    bare = short.removeprefix("the ").removeprefix("The ")
+    return outlets.own if words and (bare in (words[-1], words[0]) or bare == initials(outlets.own or "")) else None
 
 
 def in_full(outlets: Outlets, short: str) -> str | None:
@@ -89,7 +96,7 @@ def by_relay(outlets: Outlets, draft: Draft) -> str | None:
         own = any(start <= relay.outlet_start < end for start, end in draft.source)
         if inside or own or (relay.kind == "told" and not any(start < relay.end and end > relay.start for start, end in draft.cue)):
             continue
-        return relay.outlet
+        return relay.outlet if relay.outlet[:1].isupper() else None
     return None
 
 

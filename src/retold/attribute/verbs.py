@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from retold.attribute.clauses import (
-    BE,
     NOMINAL,
     QUOTES,
     borrowed_subject,
