@@ -43,7 +43,8 @@ def find_candidates(collection: Collection, settings: Settings) -> Candidates:
     begins = np.flatnonzero(np.concatenate([[True], key[1:] != key[:-1]])) if len(key) else np.zeros(0, np.int64)
     top = np.maximum.reduceat(likeness, begins) if len(begins) else likeness
     first, second = key[begins] // max(1, rows), key[begins] % max(1, rows)
-    nearness = np.minimum(1.0, top / np.maximum(np.minimum(best[first], best[second]), 0.2))
+    measure = np.clip(np.minimum(best[first], best[second]), settings.best_least, settings.best_most)
+    nearness = np.minimum(1.0, top / measure)
     return Candidates(first, second, nearness, crowd, full)
 
 

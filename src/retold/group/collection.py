@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any, TypeAlias
 
 import numpy as np
 from scipy import sparse
 
 from retold.group.background import guess_languages, term_rates
 from retold.group.moments import days_of
-from retold.group.reading import Floats, Ints, Terms, read_terms
+from retold.group.reading import Flags, Floats, Ints, Terms, read_terms
 from retold.group.settings import Settings
 from retold.types import Article
 
-Matrix = sparse.csr_matrix
+# scipy's sparse matrices carry no types yet.
+Matrix: TypeAlias = Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,6 @@ class Collection:
     names: Matrix
     phrases: Matrix
     lead: Matrix
-    lead_names: Matrix
     lead_numbers: Matrix
     days: Floats
 
@@ -59,7 +60,6 @@ def collect(articles: Sequence[Article], settings: Settings) -> Collection:
         names=_unit(_matrix(terms, weighted, terms.name)),
         phrases=_unit(_phrase_matrix(terms, settings)),
         lead=_matrix(terms, squared, terms.lead),
-        lead_names=_matrix(terms, squared, terms.lead & terms.name),
         lead_numbers=_matrix(terms, squared, terms.lead & terms.numeric[terms.term]),
         days=days_of(articles),
     )
@@ -77,7 +77,7 @@ def _rarity(frequency: Floats, rows: int, settings: Settings) -> Floats:
     return np.log((rows + settings.background_articles + 1.0) / np.maximum(frequency, 1.0))
 
 
-def _matrix(terms: Terms, values: Floats, where: np.ndarray | None = None) -> Matrix:  # type: ignore[type-arg]
+def _matrix(terms: Terms, values: Floats, where: Flags | None = None) -> Matrix:
     shape = (terms.rows, max(1, len(terms.names)))
     if where is None:
         return sparse.csr_matrix((values.astype(np.float32), terms.term, terms.starts), shape=shape)
@@ -97,6 +97,10 @@ def _phrase_matrix(terms: Terms, settings: Settings) -> Matrix:
 
 def _unit(matrix: Matrix) -> Matrix:
     """Rows scaled to length 1."""
-    length = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1), dtype=float).ravel())
+    length = np.sqrt(row_sums(matrix.multiply(matrix)))
     matrix.data /= np.repeat(np.where(length > 0, length, 1), np.diff(matrix.indptr)).astype(np.float32)
     return matrix
+
+
+def row_sums(matrix: Matrix) -> Floats:
+    return np.asarray(matrix.sum(axis=1), dtype=np.float64).ravel()

@@ -7,8 +7,8 @@ from dataclasses import astuple, dataclass, fields
 import numpy as np
 
 from retold.group.candidates import Candidates
-from retold.group.collection import Collection, Matrix
-from retold.group.moments import apart
+from retold.group.collection import Collection, Matrix, row_sums
+from retold.group.moments import delay, soon
 from retold.group.reading import Floats, Ints
 from retold.group.settings import PairWeights, Settings
 
@@ -20,7 +20,7 @@ _BLOCK = 50_000
 class Evidence:
     """By pair. The fields stand in the order of PairWeights, after its bias.
 
-    words, names, phrases: cosine of weighted terms. lead, lead_names, lead_numbers: the share of what title and lead of one say that is
+    words, names, phrases: cosine of weighted terms. lead, numbers: the share of what title and lead of one say that is
     found anywhere in the other, mean of both directions; names and numbers as far as they differ from what the words alone promise.
     nearness: likeness relative to the best neighbour of either. crowd: how alike articles about the topic are anyway. days: log of days apart.
     """
@@ -28,28 +28,28 @@ class Evidence:
     words: Floats
     lead: Floats
     names: Floats
-    lead_names: Floats
     numbers: Floats
     phrases: Floats
     nearness: Floats
     crowd: Floats
+    soon: Floats
     days: Floats
 
 
-def pair_evidence(collection: Collection, candidates: Candidates) -> Evidence:
+def pair_evidence(collection: Collection, candidates: Candidates, settings: Settings) -> Evidence:
     """The evidence for each candidate pair."""
     first, second = candidates.first, candidates.second
-    gap = apart(collection.days[first], collection.days[second])
+    gap = collection.days[first] - collection.days[second]
     return Evidence(
         words=_products(collection.words, collection.words, first, second),
         lead=_shares(collection.lead, collection.presence, first, second, 0.0),
         names=_products(collection.names, collection.names, first, second),
-        lead_names=_shares(collection.lead_names, collection.presence, first, second, 0.5),
         numbers=_shares(collection.lead_numbers, collection.presence, first, second, 0.5),
         phrases=_products(collection.phrases, collection.phrases, first, second),
         nearness=candidates.nearness,
         crowd=(candidates.crowd[first] + candidates.crowd[second]) / 2,
-        days=np.minimum(np.log1p(np.maximum(gap - 1, 0)), 4.0),
+        soon=np.where(np.abs(gap) < settings.soon_days, soon(collection.days, settings.soon_days, settings.soon_most)[first], 0.0),
+        days=delay(gap),
     )
 
 
@@ -60,13 +60,13 @@ def log_odds(evidence: Evidence, settings: Settings) -> Floats:
     total = np.full(len(evidence.words), bias)
     for kind, weight in zip(kinds, weights, strict=True):
         total += weight * getattr(evidence, kind)
-    return np.clip(total, -settings.clip, settings.clip)
+    return total.clip(-settings.clip, settings.clip)
 
 
 def _products(left: Matrix, right: Matrix, first: Ints, second: Ints) -> Floats:
     """The dot product of row `first` of the one with row `second` of the other."""
     parts = [
-        np.asarray(left[first[start : start + _BLOCK]].multiply(right[second[start : start + _BLOCK]]).sum(axis=1), dtype=float).ravel()
+        row_sums(left[first[start : start + _BLOCK]].multiply(right[second[start : start + _BLOCK]]))
         for start in range(0, len(first), _BLOCK)
     ]
     return np.concatenate(parts) if parts else np.zeros(0)
@@ -74,7 +74,7 @@ def _products(left: Matrix, right: Matrix, first: Ints, second: Ints) -> Floats:
 
 def _shares(lead: Matrix, presence: Matrix, first: Ints, second: Ints, missing: float) -> Floats:
     """The share of the lead's weight found in the other article, mean of both directions; `missing` where a lead has no such term."""
-    total = np.asarray(lead.sum(axis=1), dtype=float).ravel()
+    total = row_sums(lead)
     safe = np.where(total > 0, total, 1)
     there = np.where(total[first] > 0, _products(lead, presence, first, second) / safe[first], missing)
     back = np.where(total[second] > 0, _products(lead, presence, second, first) / safe[second], missing)

@@ -31,7 +31,17 @@ def day_of(published: str | None) -> float:
     return float(day) if found[4] is None else day + (int(found[4]) % 24) / 24
 
 
-def apart(first: Floats, second: Floats) -> Floats:
-    """Days between, 0 where either is unknown: a missing date costs nothing."""
-    gap = np.abs(first - second)
-    return np.where(np.isnan(gap), 0.0, gap)
+def soon(days: Floats, within: float, most: float) -> Floats:
+    """By article how telling it is to be published within so many days of it: minus the log of the share of all that are.
+
+    0 where all of the collection is of the same days, at most `most`, and 0 for articles without a date.
+    """
+    known = np.sort(days[~np.isnan(days)])
+    near = np.searchsorted(known, days + within, "right") - np.searchsorted(known, days - within, "left")
+    share = np.where(np.isnan(days), 1.0, near / max(1, len(known)))
+    return np.minimum(-np.log(np.maximum(share, 1e-9)), most)
+
+
+def delay(gap: Floats) -> Floats:
+    """Log of the days between beyond the first, 0 where unknown: a missing date costs nothing. A wrong one costs no more than 4 does."""
+    return np.where(np.isnan(gap), 0.0, np.minimum(np.log1p(np.maximum(np.abs(gap) - 1, 0)), 4.0))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +14,7 @@ from retold.group.settings import Settings
 from retold.group.vocabulary import WORD, Vocabulary
 from retold.types import Article
 
+Kind = TypeVar("Kind", bound=np.generic)
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
@@ -77,8 +79,9 @@ def read_terms(articles: Iterable[Article], settings: Settings) -> Terms:
     )
 
 
-def _joined(arrays: Sequence[NDArray[np.generic]], kind: type[np.generic]) -> NDArray[np.generic]:
-    return np.concatenate(arrays).astype(kind, copy=False) if arrays else np.zeros(0, kind)
+def _joined(arrays: Sequence[Any], kind: type[Kind]) -> NDArray[Kind]:
+    joined: NDArray[Kind] = np.concatenate(arrays).astype(kind, copy=False) if arrays else np.zeros(0, kind)
+    return joined
 
 
 def _cut(articles: Sequence[Article], vocabulary: Vocabulary, settings: Settings) -> _Block:
