@@ -12,7 +12,7 @@ from retold.text.numbers import Number, agreement
 from retold.types import Severity
 
 # What befell people, by the words that tell it. A verb may stand before its figure ("killed six") or behind it ("six were killed").
-_FATES = {
+FATES = {
     "dead": re.compile(
         r"\b(?:kill(?:s|ed|ing)|dead|died|deaths?|death toll|toll|bodies|perished|claimed the lives|carried away lives)\b", re.IGNORECASE
     ),
@@ -39,16 +39,16 @@ def changed_tolls(comparison: Comparison) -> list[Finding]:
     if comparison.pair.siblings:
         return []
     found = []
-    for fate in _FATES:
-        before, after = list(_tolls(comparison.earlier, fate)), list(_tolls(comparison.later, fate))
-        others = [n for telling in comparison.others for n in _tolls(telling, fate)]
+    for fate in FATES:
+        before, after = list(tolls(comparison.earlier, fate)), list(tolls(comparison.later, fate))
+        others = [n for telling in comparison.others for n in tolls(telling, fate)]
         if not before or not after or any(_agrees(a, b) for a in (*before, *others) for b in after):
             continue
         found.append(_finding(comparison, before[0], after[0], fate))
     return found
 
 
-def _tolls(telling: Telling, fate: str) -> Iterator[Number]:
+def tolls(telling: Telling, fate: str) -> Iterator[Number]:
     """Figures beside a word of that fate, in sentences about the present event; the nearest word decides whose figure it is."""
     for number in telling.numbers:
         if number.kind != "count" or not _PEOPLE.match(number.unit or ""):
@@ -68,7 +68,7 @@ def _nearest(text: str, number: Number, start: int, end: int) -> str | None:
     if _TOLL_TO.search(text[start : number.start]):
         return "dead"
     near = []
-    for fate, words in _FATES.items():
+    for fate, words in FATES.items():
         for match in words.finditer(text, max(start, number.start - _REACH), min(end, number.end + _REACH)):
             between = text[match.end() : number.start] if match.end() <= number.start else text[number.end : match.start()]
             if not re.search(r"\d|[;:]| and .* and ", between):
