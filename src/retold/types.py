@@ -19,7 +19,7 @@ How = Literal["verbatim", "light-edit", "reworded", "spun", "summary", "translat
 EvidenceKind = Literal["passage", "credit", "relay", "byline", "time", "garble"]
 SourceKind = Literal["named", "anonymous", "organisation", "document", "unattributed"]
 Stance = Literal["assert", "deny", "confirm", "accuse", "condemn", "decline", "doubt", "promise"]
-Manner = Literal["said", "attitude"]
+Manner = Literal["said", "attitude", "relayed"]
 ChangeKind = Literal["name", "number", "date", "place", "negation", "hedge", "attribution", "quote", "garble", "addition"]
 Severity = Literal["error", "shift", "style", "update"]
 ClaimState = Literal["one origin", "several independent origins", "disputed", "withdrawn", "unknown"]
@@ -187,7 +187,8 @@ class Statement:
 
     `speaker` is resolved, `source` is as written. `hedge` is the strength that hedging leaves: 1.0 for none, lower for weaker.
     `origin` is filled when the story is weighed. `manner` is "attitude" for what somebody is only told to think, want or do in words
-    ("wants", "praised her"): an article's statements list them, a story's leave them out.
+    ("wants", "praised her"), "relayed" for an outlet's report of what another, listed too, said: an article's statements list them, a
+    story's leave them out.
     """
 
     id: str

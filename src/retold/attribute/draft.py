@@ -26,7 +26,8 @@ class Noun:
 class Draft:
     """Spans are characters of the article. `noun` heads the source, `hearer` is whom it was told to.
 
-    `through` is who passes the words on ("MPA quoted an official as saying"); `who` is what a relative "who" stands for.
+    `through` is who passes the words on ("MPA quoted an official as saying"); `relayed`
+    marks what an outlet only passes on; `who` is what a relative "who" stands for.
     """
 
     content: tuple[Span, ...]
@@ -40,6 +41,7 @@ class Draft:
     who: Span | None = None
     noun: Noun | None = None
     shape: Shape = "clause"
+    relayed: bool = False
 
     @property
     def start(self) -> int:

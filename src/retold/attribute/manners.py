@@ -20,23 +20,24 @@ WEIGHTY = frozenset("think believe suspect worry fear wonder".split())
 
 
 def manner_of(text: str, draft: Draft) -> Manner:
+    if draft.relayed:
+        return "relayed"
     return "attitude" if is_attitude(text, draft) else "said"
 
 
 def is_attitude(text: str, draft: Draft) -> bool:
-    source = " ".join(text[start:end] for start, end in draft.source)
-    cue = " ".join(text[start:end] for start, end in draft.cue)
-    content = " ".join(text[start:end] for start, end in draft.content)
+    source, cue, content = (" ".join(text[start:end] for start, end in spans) for spans in (draft.source, draft.cue, draft.content))
     if not source or NOBODY.match(source) or ANONYMITY.search(content):
         return True
     if draft.shape == "quote":
         return False
     if POSSIBLE.match(cue) or (draft.kind.manner == "thought" and not (draft.shape == "clause" and draft.kind.lemma in WEIGHTY)):
         return True
-    if draft.shape == "clause":
-        return False
+    return draft.shape != "clause" and is_bare_act(draft, source)
+
+
+def is_bare_act(draft: Draft, source: str) -> bool:
+    """Whether a verb and its object tell of an act only: "who reported the attack", "discussed the plan"."""
     if source.lower() in RELATIVE and draft.kind.stance not in SIDES:
         return True
-    if draft.shape in ("whole", "infinitive"):
-        return False
-    return draft.kind.stance not in SIDES and not draft.negated
+    return draft.shape not in ("whole", "infinitive") and draft.kind.stance not in SIDES and not draft.negated

@@ -8,6 +8,7 @@ from retold.attribute.across import across
 from retold.attribute.draft import Draft
 from retold.attribute.manners import manner_of
 from retold.attribute.paragraphs import drafts
+from retold.attribute.passing import passed_on
 from retold.attribute.speakers import Speaker, speakers
 from retold.attribute.stances import stance_of
 from retold.attribute.tellers import outlet_told, outlets_of
@@ -35,8 +36,8 @@ def statements(article: Article) -> list[Statement]:
     A saying that is told in several pieces ('"…," he said. "…"') is one statement with several content spans; what people are said to
     think, want or feel is listed too. `resolve` cuts the former and drops the latter.
     """
-    found = drafts(article.text)
     outlets = outlets_of(article)
+    found = passed_on(outlets, drafts(article.text))
     who = speakers(article.text, found, outlets.mentions)
     return [as_statement(article, draft, speaker, outlet_told(outlets, draft)) for draft, speaker in zip(found, who, strict=True)]
 
