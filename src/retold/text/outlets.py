@@ -59,9 +59,9 @@ def by_name(name: str) -> Outlet | None:
     return packaged().by_name(name)
 
 
-def mentions(text: str, extra: Sequence[Outlet] = ()) -> list[OutletMention]:
+def mentions(text: str, extra: Sequence[Outlet] | OutletIndex = ()) -> list[OutletMention]:
     """Outlets named in `text`, in order, none overlapping. `extra`: outlets known from elsewhere (the collection's own mastheads)."""
-    return extended(tuple(extra)).mentions(text)
+    return extended(extra).mentions(text)
 
 
 def name_key(name: str) -> str:
@@ -116,7 +116,7 @@ def domain_stem(address: str) -> str:
     return parts[-2] if len(parts) >= 2 else "".join(parts)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class OutletIndex:
     """Outlets, found by domain, by name, and in running text."""
 
@@ -237,9 +237,13 @@ def packaged() -> OutletIndex:
     return OutletIndex(tuple(_outlet(line) for line in lines if line and not line.startswith("#")))
 
 
+def extended(extra: Sequence[Outlet] | OutletIndex) -> OutletIndex:
+    """The packaged table with outlets learned from a collection; what the table knows keeps its name. An index is returned as it is."""
+    return extra if isinstance(extra, OutletIndex) else _extended(tuple(extra))
+
+
 @lru_cache(maxsize=64)
-def extended(extra: tuple[Outlet, ...]) -> OutletIndex:
-    """The packaged table with outlets learned from a collection; what the table knows keeps its name."""
+def _extended(extra: tuple[Outlet, ...]) -> OutletIndex:
     new = tuple(o for o in extra if packaged().by_name(o.name) is None)
     return OutletIndex(new + packaged().outlets) if new else packaged()
 

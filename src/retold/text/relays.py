@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from retold.text.outlets import Outlet, OutletMention, by_domain, domain_stem, extended, host_of
+from retold.text.outlets import Outlet, OutletIndex, OutletMention, by_domain, domain_stem, extended, host_of
 
 RelayKind = Literal["told", "reported", "according", "citing", "quoted", "interview", "published", "dateline", "credit", "contributed"]
 
@@ -113,9 +113,9 @@ _CREDIT_LINE = re.compile(
 _REACH = 110  # characters looked at on each side of a name: the longest apposition seen in news stays below
 
 
-def relays(text: str, extra: Sequence[Outlet] = ()) -> list[Relay]:
+def relays(text: str, extra: Sequence[Outlet] | OutletIndex = ()) -> list[Relay]:
     """Relay and credit phrases of `text`, in order, at most one for each naming of an outlet. `extra`: outlets known from elsewhere."""
-    index = extended(tuple(extra))
+    index = extended(extra)
     named = index.mentions(text)
     found = _datelines(text, named) + _closings(text, named) + _addresses(text, extra)
     taken = {(r.outlet_start, r.outlet_end) for r in found}
@@ -193,7 +193,7 @@ def _closings(text: str, named: list[OutletMention]) -> list[Relay]:
     return found
 
 
-def _addresses(text: str, extra: Sequence[Outlet]) -> list[Relay]:
+def _addresses(text: str, extra: Sequence[Outlet] | OutletIndex) -> list[Relay]:
     """Web addresses of outlets in short lines that speak of credit, or that are nothing but the address."""
     found = []
     for match in _ADDRESS.finditer(text):
@@ -203,12 +203,12 @@ def _addresses(text: str, extra: Sequence[Outlet]) -> list[Relay]:
         if len(line) > 160 or not (bare or _CREDIT_LINE.search(line)):
             continue
         name = outlet_of_address(match.group(), extra)
-        known = by_domain(match.group()) is not None or name in {o.name for o in extra}
+        known = by_domain(match.group()) is not None or extended(extra).by_name(name) is not None
         found.append(Relay(start, match.end(), name, match.start(), match.end(), "credit", known))
     return found
 
 
-def outlet_of_address(address: str, extra: Sequence[Outlet] = ()) -> str:
+def outlet_of_address(address: str, extra: Sequence[Outlet] | OutletIndex = ()) -> str:
     """The name of the outlet behind a web address: the table's, else a known outlet's spelled alike, else the host name."""
-    known = by_domain(address) or extended(tuple(extra)).by_name(domain_stem(address))
+    known = by_domain(address) or extended(extra).by_name(domain_stem(address))
     return known.name if known else host_of(address)

@@ -86,7 +86,8 @@ def word_hashes(text: str) -> NDArray[np.uint64]:
     letters = np.arange(int(lengths.sum()))
     values = codes[letters - np.repeat(first - starts, lengths)].astype(np.uint64)
     hashed = np.add.reduceat(values * _powers()[np.minimum(letters - np.repeat(first, lengths), _POWERS - 1)], first)
-    return (hashed ^ (hashed >> np.uint64(31))) * np.uint64(0x9E3779B97F4A7C15)
+    mixed: NDArray[np.uint64] = (hashed ^ (hashed >> np.uint64(31))) * np.uint64(0x9E3779B97F4A7C15)
+    return mixed
 
 
 def words(text: str) -> list[Word]:

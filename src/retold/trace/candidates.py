@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from retold.text.outlets import name_key
 from retold.text.tokens import word_hashes
+from retold.trace.order import time_key
 from retold.trace.runs import hashes
 from retold.trace.settings import CandidateSettings
 from retold.types import Article
@@ -35,13 +36,13 @@ class _Postings:
 
 def candidate_pairs(articles: Sequence[Article]) -> list[tuple[str, str]]:
     """Pairs of article ids that share text, over a whole collection; each pair and the list in order of id. Time grows with the text."""
-    listed = sorted(articles, key=lambda a: a.id)
+    listed = sorted(articles, key=time_key)  # so that the first of many copies is the earliest
     prints = [fingerprints(a.text) for a in listed]
     copies, firsts = _identical(prints)
     outlets = np.unique([name_key(a.outlet) if a.outlet else f"#{n}" for n, a in enumerate(listed)], return_inverse=True)[1]
     postings = _postings(prints, firsts)
     pairs = _sharing(postings, outlets.astype(np.int64), _DEFAULT) if len(firsts) > 1 else []
-    return sorted({(listed[a].id, listed[b].id) for a, b in [*pairs, *copies]})
+    return sorted({(min(ids), max(ids)) for a, b in [*pairs, *copies] for ids in [(listed[a].id, listed[b].id)]})
 
 
 def near_pairs(articles: Sequence[Article], pairs: Sequence[tuple[str, str]]) -> set[tuple[str, str]] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from retold.text.outlets import same_name
 from retold.trace.garbles import garbles
@@ -20,28 +21,44 @@ _BYLINE = 0.4
 _COPIER = 0.8
 
 
-def direction(a: Article, b: Article, named: dict[str, Sequence[Naming]]) -> float:
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What an article shows of being an original or a copy."""
+
+    article: Article
+    credits: tuple[tuple[str, float], ...]
+    garbles: int
+    copier: bool
+
+
+def signs(article: Article, namings: Sequence[Naming]) -> Signs:
+    """The outlets that the article names, each with the weight of its strongest naming, and the marks of a copy."""
+    weights: dict[str, float] = {}
+    for naming in namings:
+        weights[naming.outlet] = max(weights.get(naming.outlet, 0.0), _ROLE_WEIGHT[naming.role])
+    copier = any(n.role in ("scraped", "supplied", "informed") for n in namings)
+    return Signs(article, tuple(sorted(weights.items())), min(3, len(garbles(article.text))), copier)
+
+
+def direction(a: Signs, b: Signs) -> float:
     """Above 0 where `a` is the earlier telling, below where `b` is; 2.0 and more is as good as certain."""
-    lead = time_lead(a, b)
-    if a.outlet and b.outlet and same_name(a.outlet, b.outlet) and lead:
+    lead = time_lead(a.article, b.article)
+    if a.article.outlet and b.article.outlet and lead and same_name(a.article.outlet, b.article.outlet):
         return math.copysign(_CERTAIN_TIME, lead)  # one newsroom's clock
-    score = _named(b, a, named[b.id]) - _named(a, b, named[a.id])
+    score = _named(b, a) - _named(a, b)
     score += math.copysign(_CERTAIN_TIME, lead) if abs(lead) >= 1 else _TIME * lead
-    score += _GARBLES * (min(3, len(garbles(b.text))) - min(3, len(garbles(a.text)))) / 3
-    score += _BYLINE * (bool(a.byline) - bool(b.byline))
-    return score + _COPIER * (_is_copier(named[b.id]) - _is_copier(named[a.id]))
+    score += _GARBLES * (b.garbles - a.garbles) / 3
+    score += _BYLINE * (bool(a.article.byline) - bool(b.article.byline))
+    return score + _COPIER * (b.copier - a.copier)
 
 
 def confidence(score: float) -> float:
-    """A direction score as the chance that it is right."""
+    """A direction score as the chance that it is right: 0.5 where nothing tells."""
     return round(1 / (1 + math.exp(-1.6 * score)), 3)
 
 
-def _named(teller: Article, source: Article, namings: Sequence[Naming]) -> float:
-    if not source.outlet or (teller.outlet and same_name(teller.outlet, source.outlet)):
+def _named(teller: Signs, source: Signs) -> float:
+    outlet = source.article.outlet
+    if not outlet or (teller.article.outlet and same_name(teller.article.outlet, outlet)):
         return 0.0
-    return max((_ROLE_WEIGHT[n.role] for n in namings if same_name(n.outlet, source.outlet)), default=0.0)
-
-
-def _is_copier(namings: Sequence[Naming]) -> bool:
-    return any(n.role in ("scraped", "supplied", "informed") for n in namings)
+    return max((weight for name, weight in teller.credits if same_name(name, outlet)), default=0.0)

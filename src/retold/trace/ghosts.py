@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from retold.ids import make_id
-from retold.text.outlets import Outlet, by_name, learned, name_key, same_name
+from retold.text.outlets import OutletIndex, by_name, extended, initials, learned, masthead_parts, name_key
 from retold.types import Article, Origin, OriginKind
 
 
-def story_outlets(articles: Sequence[Article]) -> tuple[Outlet, ...]:
-    """The outlets known from the story's own pages, whatever the packaged table holds."""
-    return learned(a.outlet for a in articles if a.outlet)
+def story_outlets(articles: Sequence[Article]) -> OutletIndex:
+    """The packaged table, and the outlets known from the story's own pages."""
+    return extended(learned(a.outlet for a in articles if a.outlet))
 
 
 def canonical(name: str) -> str:
@@ -21,17 +21,35 @@ def canonical(name: str) -> str:
 
 
 def origins(names: Iterable[str], articles: Sequence[Article]) -> dict[str, Origin]:
-    """An origin for every outlet named or present, by canonical name; names that are one outlet's share it."""
+    """An origin for every outlet named or present, by each of its names; names that are one outlet's share it."""
+    pages: dict[str, list[str]] = {}
+    for article in articles:
+        if article.outlet:
+            pages.setdefault(article.outlet, []).append(article.id)
+    groups: dict[str, list[str]] = {}
+    heads: dict[str, str] = {}
+    for name in [*sorted(pages), *sorted(set(names) - set(pages))]:
+        head = next((heads[key] for key in _asked_keys(name) if key in heads), name)
+        groups.setdefault(head, []).append(name)
+        for key in _own_keys(name):
+            heads.setdefault(key, head)
     made: dict[str, Origin] = {}
-    present = sorted({a.outlet for a in articles if a.outlet})
-    for name in [*present, *sorted(set(names))]:
-        key = next((k for k in made if same_name(k, name)), canonical(name))
-        if key not in made:
-            key = _as_written(key, articles)
-            own = tuple(a.id for a in articles if a.outlet and same_name(a.outlet, name))
-            made[key] = Origin(make_id("o", "outlet", name_key(key)), key, _kind(key), own)
-        made[name] = made[key]
+    for head, group in groups.items():
+        shown = _as_written(canonical(head), articles)
+        own = tuple(sorted(id_ for name in group for id_ in pages.get(name, ())))
+        made |= dict.fromkeys(group, Origin(make_id("o", "outlet", name_key(shown)), shown, _kind(shown), own))
     return made
+
+
+def _own_keys(name: str) -> set[str]:
+    """What a name is found by: its key, its masthead's parts, the initials that it would be shortened to, or that it is."""
+    keys = {name_key(canonical(p)) for p in [name, *masthead_parts(name)]} | {f"initials of {initials(name)}"}
+    return keys | {f"initials {name}"} if name.isupper() else keys
+
+
+def _asked_keys(name: str) -> list[str]:
+    keys = [name_key(canonical(p)) for p in [name, *masthead_parts(name)]] + [f"initials {initials(name)}"]
+    return [*keys, f"initials of {name}"] if name.isupper() else keys
 
 
 def _as_written(name: str, articles: Sequence[Article]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from retold.text.outlets import Outlet, OutletMention, by_name, extended, mentions, name_key, same_name
+from retold.text.outlets import Outlet, OutletIndex, OutletMention, by_name, extended, mentions, name_key, same_name
 from retold.text.relays import Relay, relays
 from retold.types import Article, EvidenceKind, Span
 
@@ -46,7 +46,7 @@ _INFORMED = re.compile(r"\binformation\b|according to|with data", re.IGNORECASE)
 _GENERIC = re.compile(r"^(?:state|government)", re.IGNORECASE)
 
 
-def namings(article: Article, outlets: Sequence[Outlet] = ()) -> list[Naming]:
+def namings(article: Article, outlets: Sequence[Outlet] | OutletIndex = ()) -> list[Naming]:
     """Every outlet that the article names as a source, its own aside, in order: credits, bylines, then the text's relays."""
     found = [n for line in article.credits for n in _from_credit(line, outlets)]
     found += [n for name in article.byline for n in _from_byline(name)]
@@ -59,11 +59,11 @@ def is_own(article: Article, outlet: str) -> bool:
     return bool(article.outlet) and same_name(article.outlet or "", outlet)
 
 
-def _from_credit(line: str, outlets: Sequence[Outlet]) -> list[Naming]:
+def _from_credit(line: str, outlets: Sequence[Outlet] | OutletIndex) -> list[Naming]:
     if _PICTURE.search(line):
         return []
     named: list[Relay | OutletMention] = [*relays(line, outlets)] or [*mentions(line, outlets)]
-    bare = extended(tuple(outlets)).by_name(line.strip(" .|–—-")) if len(line) < 60 else None
+    bare = extended(outlets).by_name(line.strip(" .|–—-")) if len(line) < 60 else None
     names = dict.fromkeys(n.outlet if isinstance(n, Relay) else n.name for n in named)
     if bare:
         names = {bare.name: None}

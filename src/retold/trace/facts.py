@@ -1,0 +1,90 @@
+"""What is known of a story's articles before derivations are decided: what each names, and how each pair compares."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from retold.trace.candidates import near_pairs
+from retold.trace.comparison import Comparison, compare_texts
+from retold.trace.direction import Signs, direction, signs
+from retold.trace.ghosts import origins, story_outlets
+from retold.trace.namings import Naming, namings
+from retold.trace.order import time_key
+from retold.trace.settings import AlignSettings, TraceSettings
+from retold.trace.units import Units, units
+from retold.trace.unnamed import unnamed_outlets
+from retold.types import Article, Origin
+
+_FEW = 6  # pages of one outlet in a big story that are compared with whoever names the outlet
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A pair in the order that the direction's score tells."""
+
+    earlier: str
+    later: str
+    pair: Comparison
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """A story's articles by id, in order of time; the outlets each names; the compared pairs by the later one's id."""
+
+    articles: dict[str, Article]
+    named: dict[str, Sequence[Naming]]
+    origins: dict[str, Origin]
+    compared: dict[str, list[Compared]]
+    cut: dict[str, Units]
+    settings: TraceSettings
+    align_settings: AlignSettings
+
+    def ghosts(self, article: str, *, supplied: bool = False) -> set[str]:
+        """Ids of the outlets without a page in the story that the article names, or that supplied its whole text."""
+        listed = [n for n in self.named[article] if not supplied or n.role == "supplied"]
+        return {self.origins[n.outlet].id for n in listed if not self.origins[n.outlet].articles}
+
+    def compare(self, earlier: str, later: str) -> Comparison:
+        return compare_texts(self.cut[earlier], self.cut[later], self.align_settings, self.settings)
+
+
+def gather(articles: Sequence[Article], pairs: Sequence[tuple[str, str]]) -> Facts:
+    """Reads every article once, and compares the pairs worth comparing: all of a small story's, else those that share text or are named."""
+    ordered = sorted(articles, key=time_key)
+    outlets = story_outlets(ordered)
+    named: dict[str, Sequence[Naming]] = {a.id: namings(a, outlets) for a in ordered}
+    named = {a.id: [*named[a.id], *unnamed_outlets(a, ordered, named)] for a in ordered}
+    found = origins((n.outlet for listed in named.values() for n in listed), ordered)
+    facts = Facts({a.id: a for a in ordered}, named, found, {}, {a.id: units(a.text) for a in ordered}, TraceSettings(), AlignSettings())
+    for pair in _compared(facts, pairs):
+        facts.compared.setdefault(pair.later, []).append(pair)
+    return facts
+
+
+def _compared(facts: Facts, pairs: Sequence[tuple[str, str]]) -> list[Compared]:
+    seen: dict[tuple[str, str], Comparison] = {}
+    shown: dict[str, Signs] = {a.id: signs(a, facts.named[a.id]) for a in facts.articles.values()}
+    made = []
+    for one, other in _wanted(facts, pairs):
+        score = direction(shown[one], shown[other])
+        earlier, later = (one, other) if score >= 0 else (other, one)
+        texts = facts.articles[earlier].text, facts.articles[later].text
+        if texts not in seen:
+            seen[texts] = facts.compare(earlier, later)
+        made.append(Compared(earlier, later, seen[texts], abs(score)))
+    return made
+
+
+def _wanted(facts: Facts, pairs: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Pairs of ids to compare, each in order of time."""
+    near = near_pairs(list(facts.articles.values()), pairs)
+    if near is None:
+        return list(combinations(facts.articles, 2))
+    place = {id_: n for n, id_ in enumerate(facts.articles)}
+    for id_, listed in facts.named.items():
+        pages = {p for n in listed for p in facts.origins[n.outlet].articles if len(facts.origins[n.outlet].articles) <= _FEW}
+        near |= {(page, id_) for page in pages if page != id_}
+    return sorted({(a, b) if place[a] < place[b] else (b, a) for a, b in near}, key=lambda p: (place[p[0]], place[p[1]]))

@@ -1,0 +1,73 @@
+"""Derivations from outlets that an article names: from the page that is meant where it is in the story, else from the ghost."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from retold.trace.citation import cited_page
+from retold.trace.comparison import Comparison
+from retold.trace.facts import Facts
+from retold.trace.from_pages import evidence_of
+from retold.trace.manner import manner
+from retold.trace.namings import Naming
+from retold.trace.order import time_lead
+from retold.trace.parents import Option, inherited
+from retold.types import Article, Derivation, How, Origin
+
+_STRENGTH = ("supplied", "contributed", "scraped", "informed", "cited")
+_COPIES = 8  # copies of one ghost that a further telling is held against: they hardly differ
+# How sure it is that an outlet named is the source: a name that the table or a masthead has, and one recognised by its shape alone.
+_KNOWN, _SHAPED, _PAGE = 0.9, 0.75, 0.85
+
+
+def from_outlets(article: Article, chosen: Sequence[Option], facts: Facts) -> list[Derivation]:
+    """One derivation for each outlet named that the chosen parents do not account for."""
+    grouped: dict[Origin, list[Naming]] = {}
+    for naming in facts.named[article.id]:
+        grouped.setdefault(facts.origins[naming.outlet], []).append(naming)
+    found = (_from_outlet(article, origin, group, chosen, facts) for origin, group in grouped.items())
+    return [derivation for derivation in found if derivation]
+
+
+def _from_outlet(article: Article, origin: Origin, group: list[Naming], chosen: Sequence[Option], facts: Facts) -> Derivation | None:
+    strongest = min(group, key=lambda n: _STRENGTH.index(n.role))
+    if any(o.article.id in origin.articles for o in chosen) or (strongest.role == "cited" and inherited(strongest, chosen, facts.named)):
+        return None
+    evidence = tuple(evidence_of(article, n) for n in group)
+    page = cited_page(article, [n for n in group if n.span], _pages(article, origin, facts), facts.settings)
+    if page:
+        return Derivation(article.id, page.id, "cited", None, _PAGE, evidence)
+    how = _ghost_manner(article, group, facts)
+    coverage = None if how == "cited" else 1.0 if strongest.role == "supplied" else 0.8
+    return Derivation(article.id, origin.id, how, coverage, _KNOWN if strongest.known else _SHAPED, evidence)
+
+
+def _pages(article: Article, origin: Origin, facts: Facts) -> list[Article]:
+    """The outlet's pages that the article can have cited: those before it, else those not certainly behind it."""
+    pages = [facts.articles[id_] for id_ in origin.articles if id_ != article.id]
+    return [p for p in pages if time_lead(p, article) >= 0] or [p for p in pages if time_lead(p, article) > -1][:1]
+
+
+def _ghost_manner(article: Article, group: Sequence[Naming], facts: Facts) -> How:
+    """From what the article's words say of its debt, and from a copy of the same ghost in the story where there is one."""
+    roles = {n.role for n in group}
+    if roles == {"cited"}:
+        return "cited"
+    dated = any(n.kind == "byline" for n in group)
+    if "supplied" in roles and (dated or not article.byline):
+        return "verbatim"
+    if "informed" in roles and facts.ghosts(article.id, supplied=True):
+        return "cited"
+    copy = _likest_copy(group[0], article, facts)
+    if copy is not None:
+        return manner(copy, facts.settings)
+    if roles & {"supplied", "contributed"}:
+        return "light-edit"
+    return "spun" if "scraped" in roles else "reworded"
+
+
+def _likest_copy(naming: Naming, article: Article, facts: Facts) -> Comparison | None:
+    """The measures against the likest page of the story that has its whole text from the same ghost."""
+    ghost = facts.origins[naming.outlet].id
+    supplied = [id_ for id_ in facts.articles if id_ != article.id and ghost in facts.ghosts(id_, supplied=True)]
+    return max((facts.compare(copy, article.id) for copy in supplied[:_COPIES]), key=lambda pair: pair.cosine, default=None)
