@@ -54,6 +54,7 @@ def test_paragraphs(text: str, expected: str) -> None:
     ("record", "outlet", "evidence"),
     [
         ({"outlet": "nytimes.com"}, "The New York Times", "record"),
+        ({"outlet": "https://www.nytimes.com/section/world"}, "The New York Times", "record"),
         ({"outlet": "orsk-post.example"}, "orsk-post.example", "record"),
         ({"outlet": "Orsk Post"}, "Orsk Post", "record"),
         ({"url": "https://www.reuters.com/world/1"}, "Reuters", "domain"),

@@ -15,7 +15,7 @@ from retold.ids import make_id
 from retold.text.outlets import by_domain, by_name
 from retold.types import Article, Dropped, Page
 
-_HOST = re.compile(r"^(?:https?://)?(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24}/?$", re.IGNORECASE)
+_HOST = re.compile(r"^(?:https?://([^/\s]{3,200})(?:/\S*)?|((?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24})/?)$", re.IGNORECASE)
 _ISO = re.compile(r"^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:\.\d+)?\s*(Z|UTC|[+-]\d\d:?\d\d)?)?$", re.IGNORECASE)
 _COMPACT = re.compile(r"^(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)Z?)?$")
 _EPOCH = re.compile(r"^(\d{9,10})(?:\d{3})?(?:\.\d*)?$")
@@ -69,8 +69,8 @@ def _paragraphs(text: str) -> str:
 
 def _outlet(given: str | None, url: str | None, text: str) -> tuple[str | None, str | None]:
     """The outlet's usual name for the name or domain that the record gives, else for the domain of its URL."""
-    if given and _HOST.match(given):
-        host = given.lower().removeprefix("https://").removeprefix("http://").strip("/")
+    if given and (address := _HOST.match(given)):
+        host = (address[1] or address[2]).lower()
         known = by_domain(host)
         return (known.name if known else host.removeprefix("www.")), "record"
     if given:
