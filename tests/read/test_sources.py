@@ -57,6 +57,24 @@ def test_a_folder_is_walked_in_order_and_what_is_no_page_is_passed_over(write: W
     assert names("pages") == ["pages/a/1.html", "pages/a/2.txt", "pages/b.html", "pages/c/deep/er/x.htm", "pages/no-suffix"]
 
 
+def test_the_parts_of_a_page_that_a_browser_saved_are_no_pages(write: Write) -> None:
+    for name in ("ferry.html", "ferry_files/advert.html", "Fähre.htm", "Fähre-Dateien/x.html", "other_files/story.html"):
+        write(f"x/{name}", PAGE)
+    assert names("x") == ["x/Fähre.htm", "x/ferry.html", "x/other_files/story.html"]
+
+
+def test_a_mirrored_site(write: Write) -> None:
+    for name in ("robots.txt", "ads.txt", "news/notice.html", "news/ferry", "index.html?p=2", "LICENSE"):
+        write(f"x/{name}", PAGE if name != "robots.txt" else "User-agent: *")
+    assert names("x") == ["x/index.html?p=2", "x/news/ferry", "x/news/notice.html"]
+
+
+def test_a_page_of_a_hundred_megabytes(write: Write, tmp_path: Path) -> None:
+    with (tmp_path / write("large.html", PAGE)).open("r+b") as file:
+        file.truncate(100_000_000)
+    assert reason("large.html") == "is larger than 20 MB, the bound for one page"
+
+
 def test_what_is_named_itself_is_always_accounted_for(write: Write) -> None:
     write("truth.json", '{"kind": "fiction"}')
     write("photo.jpg", b"\xff\xd8\xff\xe0" + b"\x00" * 50)

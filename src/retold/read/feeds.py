@@ -22,7 +22,6 @@ _DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,400}\?>")
 _ENTITY_DECLARED = re.compile(r"<!ENTITY\b", re.IGNORECASE)
 _NAMED = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,31};)")
 _LONE = re.compile(r"&(?!#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z]{2,8};)")
-_CDATA = re.compile(r"(<!\[CDATA\[.*?\]\]>)", re.DOTALL)
 _NOT_XML = {code: None for code in range(32) if code not in {9, 10, 13}} | {0xFFFE: None, 0xFFFF: None}
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d.{0,20})?\Z")
 _PERSON = re.compile(r"\A\S+@\S+\s*\((.{2,80})\)\Z")
@@ -72,8 +71,7 @@ def parse_feed(content: bytes, base: str | None = None, content_type: str | None
 def _xml_root(text: str) -> etree._Element:
     if _ENTITY_DECLARED.search(text):
         raise PageError("the feed declares XML entities, which may be a bomb; it is not read")
-    parts = _CDATA.split(_DECLARATION.sub("", text).translate(_NOT_XML))
-    text = "".join(part if part.startswith("<![CDATA[") else _with_xml_entities(part) for part in parts)
+    text = "".join(_with_xml_entities(_DECLARATION.sub("", text).translate(_NOT_XML)))
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, recover=True, remove_comments=True, remove_pis=True, encoding="utf-8"
     )
@@ -86,9 +84,16 @@ def _xml_root(text: str) -> etree._Element:
     return root
 
 
-def _with_xml_entities(text: str) -> str:
-    """HTML's names resolved and lone ampersands escaped, which XML does not know and feeds are full of."""
-    return _LONE.sub("&amp;", _NAMED.sub(lambda found: html5.get(found[1], ""), text))
+def _with_xml_entities(text: str) -> Iterator[str]:
+    """Outside CDATA, HTML's names resolved and lone ampersands escaped, which XML does not know and feeds are full of."""
+    at = 0
+    while at < len(text):
+        start = text.find("<![CDATA[", at)
+        start = len(text) if start < 0 else start
+        yield _LONE.sub("&amp;", _NAMED.sub(lambda found: html5.get(found[1], ""), text[at:start]))
+        end = text.find("]]>", start)
+        at = len(text) if end < 0 else end
+        yield text[start:at]
 
 
 def _name(element: etree._Element) -> str:

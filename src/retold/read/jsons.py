@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import json
+import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
@@ -12,6 +13,7 @@ from retold.text.charset import MIXED
 from retold.types import Dropped
 
 _CHUNK = 1 << 16
+_BLANK = re.compile(r"[\s\x00]*")
 
 # Where services that answer with articles put the list of them.
 _WRAPPERS = ("articles", "items", "results", "documents", "docs", "records", "entries", "data")
@@ -58,12 +60,10 @@ class _Buffer:
     def peek(self) -> str:
         """The next character that is no blank; "" at the end."""
         while True:
-            rest = self._text[self._at : self._at + 1]
-            if rest and not rest.isspace() and rest != "\x00":
-                return rest
-            if rest:
-                self._at += 1
-            elif not self._more(_CHUNK):
+            self._at = _BLANK.match(self._text, self._at).end()  # type: ignore[union-attr]
+            if self._at < len(self._text):
+                return self._text[self._at]
+            if not self._more(_CHUNK):
                 return ""
 
     def skip(self, mark: str) -> bool:

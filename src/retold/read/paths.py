@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import glob
 import os
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from retold.errors import UsageError
 from retold.types import Dropped
+
+# The word is in the browser's language: English, German, French, Spanish, Portuguese, Italian, Dutch, Nordic, Polish, Russian.
+_PARTS = re.compile(r"(.+)[_\-. ](?:files|Dateien|fichiers|archivos|arquivos|ficheiros|file|bestanden|filer|pliki|файлы)\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,13 @@ def _entries(folder: str) -> list[os.DirEntry[str] | Dropped]:
     try:
         with os.scandir(folder) as found:
             shown = [entry for entry in found if not entry.name.startswith(".")]
-        return [*sorted(shown, key=lambda entry: entry.name)]
+        parts = _saved_parts({entry.name for entry in shown})
+        return [*sorted((entry for entry in shown if entry.name not in parts), key=lambda entry: entry.name)]
     except OSError as error:
         return [Dropped(folder, f"folder cannot be listed: {error.strerror or error}")]
+
+
+def _saved_parts(names: set[str]) -> set[str]:
+    """Folders in which browsers put the parts of a page that they save as a whole: "ferry_files" beside "ferry.html"."""
+    stems = {name.rpartition(".")[0] for name in names if name.lower().endswith((".html", ".htm"))}
+    return {name for name in names if (found := _PARTS.match(name)) and found[1] in stems}

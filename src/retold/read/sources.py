@@ -27,9 +27,10 @@ from retold.types import Dropped, Page
 Read = Iterator[Page | Dropped]
 Reader = Callable[[BinaryIO, Source, Mapping[str, str], Settings], Read]
 
-# Files that describe a folder; read only where they are named themselves.
-_ABOUT_FOLDERS = frozenset(
+# Files of text that describe a folder or a site; read only where they are named themselves.
+_ABOUT = frozenset(
     {"readme", "license", "licence", "copying", "notice", "changelog", "contributing", "authors", "makefile", "dockerfile"}
+    | {"robots", "ads", "app-ads", "humans", "security", "llms"}
 )
 
 
@@ -74,7 +75,7 @@ def read_source(source: Source, mapping: Mapping[str, str], settings: Settings) 
 
 def _pages(source: Source, mapping: Mapping[str, str], settings: Settings) -> Read:
     promised = kind_by_name(source.name)
-    if not source.named and (promised == "binary" or source.file.stem.lower() in _ABOUT_FOLDERS):
+    if not source.named and (promised == "binary" or (promised in {"text", "unknown"} and source.file.stem.lower() in _ABOUT)):
         return
     _check_file(source)
     with source.file.open("rb") as packed:
