@@ -94,22 +94,10 @@ _WEAK = [
     "Media",
     "Magazine",
     "Wire",
-    "Live",
-    "Buzz",
-    "Hub",
     "Argus",
     "Advertiser",
-    "Leader",
-    "Citizen",
     "Spectator",
-    "Messenger",
     "Beacon",
-    "Banner",
-    "Bee",
-    "Patriot",
-    "Citizen",
-    "Crier",
-    "Packet",
     "Outlook",
     "Metro",
     "Forum",
@@ -125,7 +113,7 @@ _STATION = r"(?:ABC|NBC|CBS|FOX|Fox|CW|PIX|KABC|CTV|Rai|TVP|ERT|NRK|ITV)[ -]?\d{
 _GENERIC = r"(?:[Ss]tate|[Gg]overnment)(?:-run|-owned|-controlled|-backed)? (?:TV|television|media|radio|news agency|broadcaster|newspaper)"
 
 _CAP = r"[A-ZÀ-ÖØ-ÞĀĂĄĆĈČĎĐĒĖĘĚĞĠĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ][\w’'&-]{0,30}"
-_RUN = rf"{_CAP}(?: (?:{_CAP}|of|and|&|del?|della|y)){{0,4}}"
+_RUN = rf"{_CAP}(?: (?:{_CAP}|of|&|del?|della|y)){{0,4}}"
 _NAME = re.compile(
     rf"(?P<station>\b(?:{_STATION})\b)"
     rf"|(?P<call>\b(?!WNBA|WADA|KPMG|WIPO)[KW][A-Z]{{3}}\b)"
@@ -214,7 +202,6 @@ _STOP_FIRST = frozenset(
         "Modern",
         "Old",
         "Hard",
-        "New",
         "Recent",
         "All",
         "Other",

@@ -139,7 +139,7 @@ class OutletIndex:
         taken = [(m.start, m.end) for m in found]
         for shape in shaped_names(text):
             inside = [(s, e) for s, e in taken if s < shape.end and e > shape.start]
-            if all(shape.start <= s and e <= shape.end and (shape.start, shape.end) != (s, e) for s, e in inside):
+            if all(_bare_start(text, s) >= shape.start and e <= shape.end and (shape.start, shape.end) != (s, e) for s, e in inside):
                 found = [m for m in found if (m.start, m.end) not in inside]
                 found.append(self._of_shape(shape))
         return _with_short_forms(text, sorted(found, key=lambda m: (m.start, m.end)))
@@ -194,6 +194,10 @@ class OutletIndex:
     @cached_property
     def _matcher(self) -> ahocorasick_rs.AhoCorasick:
         return ahocorasick_rs.AhoCorasick([s[0] for s in self._spellings], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+
+
+def _bare_start(text: str, start: int) -> int:
+    return start + 4 if text.startswith("The ", start) else start
 
 
 def _with_short_forms(text: str, found: list[OutletMention]) -> list[OutletMention]:
@@ -276,7 +280,8 @@ def _own_names(outlet: Outlet) -> tuple[str, ...]:
 
 
 def _stems(outlet: Outlet) -> tuple[str, ...]:
-    return tuple(stem for stem in map(domain_stem, outlet.domains) if stem not in _NOT_A_NAME)
+    namesake = "(" in outlet.name  # "Daily News (Tanzania)": the bare name is many outlets'
+    return () if namesake else tuple(stem for stem in map(domain_stem, outlet.domains) if stem not in _NOT_A_NAME)
 
 
 def _plain_names(outlet: Outlet) -> tuple[str, ...]:

@@ -110,6 +110,7 @@ _ADDRESS = re.compile(r"(?<![\w@.-])(?:https?://)?(?:[a-z0-9-]{1,63}\.){1,4}[a-z
 _CREDIT_LINE = re.compile(
     r"(?:credit|source|via|link|hyperlink|information|courtesy|supplied|from|original|read more at|republished|appeared)\b", re.IGNORECASE
 )
+_CREDIT_REACH = 40  # characters before an address within which a word of credit must stand
 _REACH = 110  # characters looked at on each side of a name: the longest apposition seen in news stays below
 
 
@@ -200,7 +201,9 @@ def _addresses(text: str, extra: Sequence[Outlet] | OutletIndex) -> list[Relay]:
         start, end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())
         line = text[start : end if end >= 0 else len(text)]
         bare = len(line.replace(match.group(), "").strip(" /:-|.")) < 3
-        if len(line) > 160 or not (bare or _CREDIT_LINE.search(line)):
+        if len(line) > 160 or not (
+            bare or _CREDIT_LINE.search(line[max(0, match.start() - start - _CREDIT_REACH) : match.start() - start])
+        ):
             continue
         name = outlet_of_address(match.group(), extra)
         known = by_domain(match.group()) is not None or extended(extra).by_name(name) is not None
