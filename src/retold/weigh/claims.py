@@ -78,7 +78,7 @@ def independent(support: Sequence[Piece], found: Mapping[str, str], registry: Re
     for piece in support:
         tellers[found[piece.statement.id]].append(piece)
     known = {identity: registry.origin(identity) for identity in sorted(tellers)}
-    kept = dict.fromkeys(identity for identity in known if not only_relays(known[identity], tellers, known))
+    kept = dict.fromkeys(identity for identity in known if not only_relays(known[identity], tellers))
     texts = [comparison.lineage.articles[key].text for key in sorted({piece.statement.article for piece in support})]
     for person in [one for one in kept if known[one].kind == "person"]:
         for body in [one for one in kept if known[one].kind in ("organisation", "outlet", "agency")]:
@@ -133,8 +133,8 @@ def contained(piece: Piece, held: float, comparison: Comparison) -> float:
     return held * comparison.settings.contained_share if says >= comparison.settings.contained_least else 0.0
 
 
-def only_relays(origin: Origin, tellers: Mapping[str, Sequence[Piece]], known: Mapping[str, Origin]) -> bool:
-    """ "The Courier reports that", where somebody else in the claim told the Courier."""
+def only_relays(origin: Origin, tellers: Mapping[str, Sequence[Piece]]) -> bool:
+    """Whether an outlet only passes on what somebody else in the claim told it."""
     if origin.kind not in ("outlet", "agency") or any(piece.statement.source_kind == "anonymous" for piece in tellers[origin.id]):
         return False
     others = [piece.statement for identity, told in tellers.items() if identity != origin.id for piece in told]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from retold.text.outlets import same_name
@@ -82,7 +83,7 @@ def explain(
 
 def chain(statement: Statement, side: Literal["support", "deny"], sources: Sources, named: dict[str, Origin]) -> Chain:
     way = way_back(statement, sources)
-    steps = [copied(before, after, sources) for before, after in zip(way, way[1:], strict=False)]
+    steps = [copied(before, after, sources) for before, after in pairwise(way)]
     steps += entered(way[-1], statement.origin, sources, named)
     return Chain(statement.id, statement.article, side, words_of(statement, sources), tuple(steps), statement.origin)
 
