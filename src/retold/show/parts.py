@@ -16,6 +16,7 @@ from retold.show.phrases import plainly
 from retold.types import Article, Change, Claim, Derivation, Ledger, Origin, Passage, Span, Statement, Story
 
 Record = TypeVar("Record")
+Named = TypeVar("Named", Claim, Change)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,8 @@ def story_parts(ledger: Ledger, story_id: str) -> StoryParts:
 def all_parts(ledger: Ledger, stories: Iterable[Story] | None = None) -> list[StoryParts]:
     """The ledger cut into its stories, in one pass over each list."""
     wanted = list(ledger.stories if stories is None else stories)
-    home = {article: story.id for story in wanted for article in story.articles}
+    known = {article.id for article in ledger.articles}
+    home = {article: story.id for story in wanted for article in story.articles if article in known}
     articles = _by(ledger.articles, lambda each: home.get(each.id))
     derivations = _by(ledger.derivations, lambda each: home.get(each.article))
     passages = _by(ledger.passages, lambda each: _shared_home(home, each.earlier, each.later))
@@ -88,8 +90,8 @@ def all_parts(ledger: Ledger, stories: Iterable[Story] | None = None) -> list[St
                 derivations=tuple(derivations[story.id]),
                 passages=tuple(passages[story.id]),
                 statements={statement.id: statement for statement in statements[story.id]},
-                claims=tuple(claims[story.id]),
-                changes=tuple(changes[story.id]),
+                claims=_once(claims[story.id]),
+                changes=_once(changes[story.id]),
                 origins=origins,
                 moments=moments,
                 names=_names(told),
@@ -106,6 +108,11 @@ def _by(records: Iterable[Record], key: Callable[[Record], str | None]) -> dict[
         if home is not None:
             groups[home].append(record)
     return groups
+
+
+def _once(records: Iterable[Named]) -> tuple[Named, ...]:
+    """One record for each id."""
+    return tuple({record.id: record for record in records}.values())
 
 
 def _shared_home(home: Mapping[str, str], earlier: str, later: str) -> str | None:
