@@ -41,10 +41,13 @@ class Lexicon:
     passive: frozenset[str]
     according: tuple[str, ...]
 
-    def forms(self) -> frozenset[str]:
-        """Every single word that may announce a statement."""
-        firsts = {phrase.split()[0] for phrase in self.according}
-        return frozenset(self.verbs) | frozenset(self.particles) | frozenset(self.nouns) | self.adjectives | firsts
+
+@cache
+def forms() -> frozenset[str]:
+    """Every single word that may announce a statement."""
+    words = lexicon()
+    firsts = {phrase.split()[0] for phrase in words.according}
+    return frozenset(words.verbs) | frozenset(words.particles) | frozenset(words.nouns) | words.adjectives | firsts
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 
 from retold.attribute.dialogue import carried_on
 from retold.attribute.draft import Draft
-from retold.attribute.lexicon import lexicon
+from retold.attribute.lexicon import forms
 from retold.attribute.lines import line_drafts
 from retold.attribute.phrases import phrase_drafts
 from retold.attribute.quotes import Quote, quotations
@@ -37,8 +37,8 @@ def drafts(text: str) -> list[Draft]:
 
 
 def may_announce(paragraph: str) -> bool:
-    forms = lexicon().forms()
-    return any(word in forms for word in re.findall(r"[a-z]+", paragraph.lower())) or ":" in paragraph
+    known = forms()
+    return any(word in known for word in re.findall(r"[a-z]+", paragraph.lower())) or ":" in paragraph
 
 
 def without_leads(found: list[Draft]) -> list[Draft]:

@@ -6,20 +6,45 @@ The weights lie in the package (`data/grammar`, see its README for what they wer
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import accumulate
+from operator import add
 from typing import Any
 
 # One character for one, so that offsets into the plain text are offsets into the text as written.
-PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'", "\u00a0": " ", "\u200b": " ", "\n": " ", "\t": " "})
+PLAIN = str.maketrans(
+    {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'", "\u00a0": " ", "\u200b": " ", "\n": " ", "\t": " "}
+)
 
 # The parser's memory grows with a text's length; a block of some 800 words keeps it flat, and no real paragraph is as long.
 LONGEST_BLOCK = 5000
 BATCH = 64
 # Titles that the tokeniser would cut from their full stop, which then looks like a sentence's end.
-TITLES = ("Capt.", "Sgt.", "Cmdr.", "Supt.", "Insp.", "Cpl.", "Pvt.", "Brig.", "Adm.", "Sen.", "Rep.", "Reps.", "Sens.", "Gov.", "Govs.", "Pres.", "Atty.", "Hon.", "Maj.", "Col.")
+TITLES = (
+    "Capt.",
+    "Sgt.",
+    "Cmdr.",
+    "Supt.",
+    "Insp.",
+    "Cpl.",
+    "Pvt.",
+    "Brig.",
+    "Adm.",
+    "Sen.",
+    "Rep.",
+    "Reps.",
+    "Sens.",
+    "Gov.",
+    "Govs.",
+    "Pres.",
+    "Atty.",
+    "Hon.",
+    "Maj.",
+    "Col.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +85,9 @@ def parse(text: str, blocks: Iterable[tuple[int, int]]) -> Iterator[Parse]:
 @cache
 def pipeline() -> Any:
     """The trained spaCy pipeline; importing spaCy takes most of a second, so it is done only when a text is to be parsed."""
-    import spacy  # noqa: PLC0415
+    import spacy
 
-    loaded = spacy.load(str(files("retold") / "data" / "grammar"))
+    loaded: Any = spacy.load(str(files("retold") / "data" / "grammar"))
     for title in TITLES:
         loaded.tokenizer.add_special_case(title, [{"ORTH": title}])
     return loaded
@@ -80,31 +105,63 @@ def shortened(text: str, block: tuple[int, int]) -> Iterator[tuple[int, int]]:
 
 
 def as_parse(doc: Any, start: int, end: int) -> Parse:
-    starts = tuple(start + token.idx for token in doc)
-    words = tuple(token.text for token in doc)
-    heads = tuple(token.head.i for token in doc)
-    children: list[list[int]] = [[] for _ in words]
-    for index, head in enumerate(heads):
-        if head != index:
-            children[head].append(index)
-    sentence, numbers = -1, []
-    for token in doc:
-        sentence += bool(token.is_sent_start)
-        numbers.append(max(sentence, 0))
+    """The columns of a spaCy document: one array from its C structures, instead of a Python object for each token."""
+    columns = doc.to_array(["ORTH", "LOWER", "TAG", "POS", "DEP", "HEAD", "SENT_START", "ENT_TYPE", "IDX", "LENGTH"])
+    orth, lower, tag, part, relation, offset, opens, name, at, length = columns.T.tolist() if len(doc) else [[]] * 10
+    heads = tuple(index + signed(head) for index, head in enumerate(offset))
+    first, last = edges(heads)
+    spelt = spelling(doc.vocab.strings)
+    starts = tuple(start + place for place in at)
     return Parse(
         start=start,
         end=end,
         starts=starts,
-        ends=tuple(at + len(word) for at, word in zip(starts, words, strict=True)),
-        words=words,
-        lower=tuple(word.lower() for word in words),
-        tags=tuple(token.tag_ for token in doc),
-        parts=tuple(token.pos_ for token in doc),
+        ends=tuple(map(add, starts, length)),
+        words=tuple(map(spelt, orth)),
+        lower=tuple(map(spelt, lower)),
+        tags=tuple(map(spelt, tag)),
+        parts=tuple(map(spelt, part)),
         heads=heads,
-        relations=tuple(token.dep_ for token in doc),
-        sentences=tuple(numbers),
-        names=tuple(token.ent_type_ for token in doc),
-        first=tuple(token.left_edge.i for token in doc),
-        last=tuple(token.right_edge.i for token in doc),
-        children=tuple(map(tuple, children)),
+        relations=tuple(map(spelt, relation)),
+        sentences=tuple(number - 1 for number in accumulate(int(index == 0 or mark == 1) for index, mark in enumerate(opens))),
+        names=tuple(map(spelt, name)),
+        first=first,
+        last=last,
+        children=children_of(heads),
     )
+
+
+def signed(value: int) -> int:
+    """Heads are kept as offsets in unsigned numbers."""
+    return value - 2**64 if value >= 2**63 else value
+
+
+def spelling(strings: Any) -> Callable[[int], str]:
+    """Look-up of a string by its hash, remembering the words of this text."""
+    known: dict[int, str] = {}
+
+    def spelt(key: int) -> str:
+        if key not in known:
+            known[key] = strings[key] if key else ""
+        return known[key]
+
+    return spelt
+
+
+def edges(heads: Sequence[int]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """First and last token of each token's subtree."""
+    first, last = list(range(len(heads))), list(range(len(heads)))
+    for index, head in enumerate(heads):
+        below, above = index, head
+        while above != below and not first[above] <= index <= last[above]:
+            first[above], last[above] = min(first[above], index), max(last[above], index)
+            below, above = above, heads[above]
+    return tuple(first), tuple(last)
+
+
+def children_of(heads: Sequence[int]) -> tuple[tuple[int, ...], ...]:
+    found: list[list[int]] = [[] for _ in heads]
+    for index, head in enumerate(heads):
+        if head != index:
+            found[head].append(index)
+    return tuple(map(tuple, found))

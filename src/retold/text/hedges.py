@@ -44,24 +44,33 @@ NOT_HEDGES = re.compile(
 
 
 @cache
-def pattern() -> tuple[re.Pattern[str], dict[str, float]]:
-    words = [(word, strength) for strength, line in STRENGTHS.items() for word in line.split("|")]
-    words.sort(key=lambda w: (-len(w[0]), w[0]))
-    groups = {f"h{number}": strength for number, (_, strength) in enumerate(words)}
-    joined = "|".join(f"(?P<h{number}>{word})" for number, (word, _) in enumerate(words))
-    return re.compile(rf"\b(?:{joined})\b", re.IGNORECASE), groups
+def strengths() -> dict[str, float]:
+    """Each hedge in full, with its strength."""
+    found = {}
+    for value, line in STRENGTHS.items():
+        for word in line.split("|"):
+            found[word.replace("?", "")] = value
+            if "?" in word:
+                found[re.sub(r"\w\?", "", word)] = value
+    return found
+
+
+@cache
+def pattern() -> re.Pattern[str]:
+    words = sorted(strengths(), key=lambda word: (-len(word), word))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
 
 
 def hedges(text: str) -> list[Hedge]:
     """The hedges of a text, in order, the longest at each place."""
-    expression, groups = pattern()
     plain = text.replace("’", "'")
     apart = [m.span() for m in NOT_HEDGES.finditer(plain)]
-    found = []
-    for match in expression.finditer(plain):
-        if not any(start <= match.start() < end for start, end in apart):
-            found.append(Hedge(match.start(), match.end(), match.group().lower(), groups[match.lastgroup or ""]))
-    return found
+    known = strengths()
+    return [
+        Hedge(match.start(), match.end(), match.group().lower(), known[match.group().lower()])
+        for match in pattern().finditer(plain)
+        if not any(start <= match.start() < end for start, end in apart)
+    ]
 
 
 def strength(text: str) -> float:
