@@ -1,4 +1,5 @@
 import io
+import unicodedata
 from collections.abc import Callable
 
 import pytest
@@ -147,6 +148,15 @@ def test_markup_in_a_title_is_shown_as_it_is() -> None:
     for show in (piped, on_screen):
         shown = show(lambda console: render_story(story_context(ledger, "s"), console), 90)
         assert "[red]Alarm[/red] :fire: [/]" in shown
+
+
+def test_a_title_cannot_steer_the_terminal() -> None:
+    article = Article.from_text("Text.", id="a", title="Up\x1b[2A and \x9bover\r", outlet="\x1b]0;owned\x07")
+    ledger = Ledger(articles=(article,), stories=(Story("s", "Clear\x1b[2J", ("a",)),))
+    shown = piped(lambda console: render_story(story_context(ledger, "s"), console))
+    assert "Clear\ufffd[2J" in shown
+    assert not [letter for letter in shown if letter != "\n" and unicodedata.category(letter) == "Cc"]
+    assert "\x1b[2J" not in on_screen(lambda console: render_story(story_context(ledger, "s"), console), 80)
 
 
 def test_an_empty_ledger() -> None:

@@ -7,7 +7,7 @@ from rich.table import Table
 from rich.text import Text
 
 from retold.show.contexts import AlignedPair, ArticleBlock, ComparisonContext
-from retold.show.terminal_lines import coloured, heading, line, marked_text
+from retold.show.terminal_lines import coloured, harmless, heading, line, marked_text
 from retold.show.terminal_story import render_changes
 
 NARROWEST = 90  # columns needed for two texts beside each other
@@ -44,7 +44,7 @@ def _pairs(context: ComparisonContext, pairs: tuple[AlignedPair, ...], console: 
     grid = Table.grid(padding=(0, 3, 1, 0), expand=False)
     grid.add_column(ratio=1)
     grid.add_column(ratio=1)
-    grid.add_row(Text(context.earlier.name, style="bold"), Text(context.later.name, style="bold"))
+    grid.add_row(harmless(Text(context.earlier.name, style="bold")), harmless(Text(context.later.name, style="bold")))
     for pair in pairs:
         nothing = Text(pair.relation, style="dim italic")
         left = marked_text(pair.earlier, coloured=coloured(console)) if pair.earlier else nothing

@@ -12,12 +12,14 @@ from retold.show.contexts import Words
 
 WIDEST = 100  # columns: longer lines are hard to read
 NARROWEST = 16  # columns: with less, words break
+CONTROLS = dict.fromkeys((*range(9), *range(11, 32), *range(127, 160), *range(8234, 8239), *range(8294, 8298)), "�")
 STYLES = {"": "", "about": "", "removed": "bold red strike", "added": "bold green"}
 
 
 def line(console: Console, text: str | Text = "", indent: int = 0, style: str = "", lead: str = "") -> None:
     """One paragraph: in a terminal wrapped beside its `lead`, which is dimmed; piped, one plain line however long."""
-    words = Text(" ".join(text.split()), style=style) if isinstance(text, str) else text
+    words = harmless(Text(" ".join(text.split()), style=style) if isinstance(text, str) else text)
+    lead = lead.translate(CONTROLS)
     if not console.is_terminal:
         plain = " ".join(f"{lead} {words.plain}".split())
         console.print(f"{' ' * indent}{plain}" if plain else "", soft_wrap=True, markup=False, highlight=False, emoji=False)
@@ -28,6 +30,12 @@ def line(console: Console, text: str | Text = "", indent: int = 0, style: str = 
         part.rstrip()
         before = Text.assemble(" " * indent, (lead, "dim") if number == 0 else " " * hang)
         console.print(before.append_text(part), highlight=False, soft_wrap=True)
+
+
+def harmless(text: Text) -> Text:
+    """The text with its control characters made visible: a page's title must not steer the terminal. Changes `text` itself."""
+    text.plain = text.plain.translate(CONTROLS)
+    return text
 
 
 def heading(console: Console, words: str) -> None:
@@ -45,7 +53,7 @@ def marked_text(words: Iterable[Words], *, coloured: bool) -> Text:
             text.append(padded, style=STYLES[part.mark])
         else:
             text.append(f"[-{padded}-]" if part.mark == "removed" else f"{{+{padded}+}}")
-    return text
+    return harmless(text)
 
 
 def coloured(console: Console) -> bool:

@@ -23,7 +23,7 @@ from retold.show.contexts import (
 )
 from retold.show.phrases import listed
 from retold.show.tellings import also_words
-from retold.show.terminal_lines import WIDEST, coloured, heading, line, marked_text
+from retold.show.terminal_lines import WIDEST, coloured, harmless, heading, line, marked_text
 from retold.show.terminal_summary import render_answer
 
 MOST_REASONS = 2  # reasons shown under a telling in the tree; the report shows all
@@ -74,7 +74,7 @@ def _branch(node: TreeNode, under: Tree | None = None) -> Tree:
 
 
 def _label(telling: Telling) -> RenderableType:
-    return Group(_name(telling), *(Text(words, style="dim") for words in _reasons(telling)))
+    return Group(harmless(_name(telling)), *(harmless(Text(words, style="dim")) for words in _reasons(telling)))
 
 
 def _name(telling: Telling) -> Text:
