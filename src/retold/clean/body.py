@@ -16,8 +16,8 @@ from retold.clean.markup import Block, Element
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it reports pages without an article as errors; we report them ourselves
 
 
-def signals(tree: Element, found: Sequence[Block], url: str | None, stated: str = "", title: int = -1) -> NDArray[np.float32]:
-    """The feature table of a page's blocks."""
+def signals(tree: Element, found: Sequence[Block], url: str | None, stated: str = "", title: int = -1) -> tuple[NDArray[np.float32], list[int]]:
+    """The feature rows of the blocks that may be the article's, and the numbers of these blocks."""
     kept = share_kept(found, trafilatura_texts(tree, url))
     said = share_kept(found, stated.split("\n")) if stated else [0.0] * len(found)
     return table(found, kept, said, title)
@@ -38,7 +38,7 @@ def share_kept(found: Sequence[Block], texts: Sequence[str]) -> list[float]:
         words = _words(text)
         whole.add(" ".join(words))
         runs.update(zip(words, words[1:], words[2:], strict=False))
-    return [_share(_words(b.text), whole, runs) for b in found]
+    return [_share(_words(b.text), whole, runs) if texts else 0.0 for b in found]
 
 
 def _share(words: list[str], whole: set[str], runs: set[tuple[str, str, str]]) -> float:

@@ -18,6 +18,7 @@ _MAGIC = (
     (b"PK\x03\x04", "a zip archive"), (b"\x1f\x8b", "a gzip archive"), (b"BZh", "a bzip2 archive"), (b"\x7fELF", "a program"), (b"MZ\x90", "a program"),
     (b"SQLite format 3", "a database"), (b"ID3", "an audio file"), (b"OggS", "a media file"), (b"\x28\xb5\x2f\xfd", "a zstd archive"),
 )  # fmt: skip
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\ufffd]")
 _RECORD_TYPE = "application/vnd.retold.record+json"  # rows of tables and entries of feeds, whose text is ready
 _TAG = re.compile(r"<(?:!doctype|html|head|body|div|p|article|meta|script|span|table|h1|title|section|main|a|br)\b", re.IGNORECASE)
 
@@ -83,8 +84,7 @@ def _binary(content: bytes) -> str | None:
 
 def _mostly_controls(text: str) -> bool:
     head = text[:4000]
-    controls = sum(c < " " and c not in "\t\n\r\f\v\x1b" or c == "\ufffd" or "\x7f" <= c <= "\x84" for c in head)
-    return controls > 0.1 * len(head)
+    return len(_CONTROLS.findall(head)) > 0.1 * len(head)
 
 
 def _is_html(text: str, content_type: str | None) -> bool:

@@ -14,7 +14,7 @@ from retold.types import FurnitureKind
 # Among cues of one strength the kind that says most comes first: a credit before a legal line.
 _ORDER: tuple[FurnitureKind, ...] = ("credit", "advert", "comments", "newsletter", "share", "related", "caption", "navigation", "legal")
 _PLACES = {"whole": r"^\W*(?:{})\W*$", "start": r"^\W*(?:{})", "end": r"(?:{})\W*$", "any": r"\b(?:{})(?:\b|(?<=\W))", "regex": r"(?:{})"}
-_LOOKED_AT = 600  # characters of a long line: its beginning and its end tell
+_LOOKED_AT = 160  # characters at the beginning and at the end of a long line: they tell
 _FEW_WORDS = 40  # a phrase in the middle of a longer paragraph is what the paragraph speaks of,
 _REPEATED = 2  # unless it holds several, as a form's texts run together do
 
@@ -40,26 +40,32 @@ class Hit:
 
 def strongest(line: str) -> Hit | None:
     """The strongest cue of a line; among equals, of the kind that says most."""
-    head = line if len(line) <= _LOOKED_AT else line[: _LOOKED_AT // 2] + " " + line[-_LOOKED_AT // 2 :]
-    folded = head.replace("’", "'").replace("\u00a0", " ")
+    folded = line.replace("’", "'").replace("\u00a0", " ")
     if _only_shares(folded):
         return Hit("share", 3)
-    long = line.count(" ") >= _FEW_WORDS
-    for hit, pattern, anywhere in _compiled():
-        if pattern.search(folded) and not (long and anywhere and len(pattern.findall(folded)) < _REPEATED):
+    long = folded.count(" ") >= _FEW_WORDS
+    head, tail = (folded[:_LOOKED_AT], folded[-_LOOKED_AT:]) if long else (folded, folded)
+    for hit, pattern, place in _compiled():
+        if place == "end":
+            found = bool(pattern.search(tail))
+        elif place == "any" and long:
+            found = hit.kind == "newsletter" and len(pattern.findall(folded[: 4 * _LOOKED_AT])) >= _REPEATED
+        else:
+            found = bool(pattern.search(head))
+        if found:
             return hit
     return None
 
 
 @lru_cache(maxsize=1)
-def _compiled() -> tuple[tuple[Hit, re.Pattern[str], bool], ...]:
+def _compiled() -> tuple[tuple[Hit, re.Pattern[str], str], ...]:
     phrases: dict[tuple[int, int, str], list[str]] = defaultdict(list)
     for row in (files("retold.data") / "furniture.tsv").read_text(encoding="utf-8").splitlines():
         if row and not row.startswith("#"):
             kind, strength, place, phrase = row.split("\t")
             phrases[-int(strength), _ORDER.index(cast(FurnitureKind, kind)), place].append(phrase)
     return tuple(
-        (Hit(_ORDER[kind], -strength), re.compile(_PLACES[place].format("|".join(listed)), re.IGNORECASE), place == "any")
+        (Hit(_ORDER[kind], -strength), re.compile(_PLACES[place].format("|".join(listed)), re.IGNORECASE), place)
         for (strength, kind, place), listed in sorted(phrases.items())
     )
 

@@ -20,7 +20,7 @@ _LONGEST_NAME = 80
 
 def take_facts(draft: Draft, tree: Element, said: Structured, found: Sequence[Block]) -> int:
     """Fills the draft's facts and returns the number of the block that is the headline, or -1."""
-    draft.url = _canonical(tree, said, draft.url)
+    draft.url = _canonical(said, draft.url)
     draft.outlet = _outlet(tree, said, found, draft.url)
     draft.title = headline(tree, said, found, draft.outlet.value if draft.outlet else None)
     title = title_block(found, draft.title)
@@ -40,9 +40,8 @@ def title_block(found: Sequence[Block], title: str | None) -> int:
     return headings[0] if headings else same[0] if same else -1
 
 
-def _canonical(tree: Element, said: Structured, url: str | None) -> str | None:
-    href = next((e.get("href") for e in tree.iter("link") if (e.get("rel") or "").lower() == "canonical" and e.get("href")), None)
-    stated = href or said.meta.get("og:url")
+def _canonical(said: Structured, url: str | None) -> str | None:
+    stated = said.canonical
     if not stated:
         return url
     try:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
@@ -12,7 +13,6 @@ from numpy.typing import NDArray
 
 from retold.clean.markup import Block, Box
 
-_TOKEN = r"(?:^|[\s_-]|(?<=[a-z])(?=[A-Z]))"
 _MARKS = tuple(
     re.compile(words)
     for words in (
@@ -36,10 +36,48 @@ _MARKS = tuple(
         r"correction|editor|source|reference|citation|bibliograph",
     )
 )
-_TAGS = ("p", "li", "h1", "h2", "h3", "h4", "td", "th", "div", "blockquote", "pre", "figcaption", "dt", "dd", "section", "article", "button", "center")
-_AROUND = ("article", "main", "aside", "nav", "header", "footer", "figure", "form", "table", "ul", "ol", "blockquote", "section", "dl", "button")
+_TAGS = (
+    "p",
+    "li",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "td",
+    "th",
+    "div",
+    "blockquote",
+    "pre",
+    "figcaption",
+    "dt",
+    "dd",
+    "section",
+    "article",
+    "button",
+    "center",
+)
+_AROUND = (
+    "article",
+    "main",
+    "aside",
+    "nav",
+    "header",
+    "footer",
+    "figure",
+    "form",
+    "table",
+    "ul",
+    "ol",
+    "blockquote",
+    "section",
+    "dl",
+    "button",
+)
 _ENDED = re.compile(r"[.!?…。！？][”\"'’»)\]]*\s*$|[”\"»]\s*$")
 _FAR = 9
+_TOKENS = re.compile(r"©|\w+")
+_CAPITALS = re.compile(r"(?:^|\s)(?=[^\W\d_])(?![a-z])")
+_DIGITS = re.compile(r"\d")
 _LEXICON = tuple(
     frozenset(words.split())
     for words in (
@@ -57,112 +95,155 @@ _LEXICON = tuple(
 )
 
 
+_AROUND_NUMBER = {tag: len(_MARKS) + i for i, tag in enumerate(_AROUND)}
+_TAG_NUMBER = {tag: i for i, tag in enumerate(_TAGS)}
+_WORD_LISTS: dict[str, tuple[int, ...]] = {word: tuple(i for i, words in enumerate(_LEXICON) if word in words) for word in frozenset().union(*_LEXICON)}
+
+
 @lru_cache(maxsize=8192)
-def _mark_bits(marks: str) -> int:
-    return sum(1 << i for i, pattern in enumerate(_MARKS) if pattern.search(marks)) if marks else 0
+def _mark_numbers(marks: str) -> tuple[int, ...]:
+    return tuple(i for i, pattern in enumerate(_MARKS) if pattern.search(marks)) if marks else ()
 
 
 class BoxReader:
     """Reads each box once: how far each mark and each tag is above a block, and how much prose a box holds."""
 
-    def __init__(self, found: Sequence[Block]) -> None:
-        self._distances: dict[Box, tuple[list[int], list[int]]] = {}
-        self.prose: Counter[Box] = Counter()
-        self.all: Counter[Box] = Counter()
-        self.linked: Counter[Box] = Counter()
-        for block in found:
-            words = block.text.count(" ") + 1
-            prose = words if words >= 8 and block.link_share < 0.5 and _ENDED.search(block.text) else 0
+    def __init__(self, found: Sequence[Block], prose: Sequence[int], lengths: Sequence[int]) -> None:
+        self._distances: dict[Box, list[int]] = {}
+        self.prose: dict[Box, int] = defaultdict(int)
+        self.all: dict[Box, int] = defaultdict(int)
+        self.linked: dict[Box, int] = defaultdict(int)
+        for block, sentences, words in zip(found, prose, lengths, strict=True):
+            linked = int(words * block.link_share)
             box: Box | None = block.box
             while box is not None:
-                self.prose[box] += prose
+                self.prose[box] += sentences
                 self.all[box] += words
-                self.linked[box] += int(words * block.link_share)
+                self.linked[box] += linked
                 box = box.parent
 
-    def distances(self, box: Box) -> tuple[list[int], list[int]]:
+    def distances(self, box: Box) -> list[int]:
+        """Elements between a block in this box and the nearest one of each mark and tag, from 0; `_FAR` where there is none near."""
         known = self._distances.get(box)
         if known is None:
-            above = self.distances(box.parent) if box.parent is not None else ([_FAR] * len(_MARKS), [_FAR] * len(_AROUND))
-            bits = _mark_bits(box.marks) if box.tag != "body" else 0
-            marks = [0 if bits >> i & 1 else min(_FAR, d + 1) for i, d in enumerate(above[0])]
-            tags = [0 if box.tag == _AROUND[i] else min(_FAR, d + 1) for i, d in enumerate(above[1])]
-            known = self._distances[box] = (marks, tags)
+            known = self._distances[box] = [_FAR] * (len(_MARKS) + len(_AROUND))
+            above = []
+            at: Box | None = box
+            while at is not None and at.parent is not None and len(above) < _FAR:
+                above.append(at)
+                at = at.parent
+            for distance in range(len(above) - 1, -1, -1):
+                for i in _mark_numbers(above[distance].marks):
+                    known[i] = distance
+                tag = _AROUND_NUMBER.get(above[distance].tag)
+                if tag is not None:
+                    known[tag] = distance
         return known
 
 
-def shape(block: Block) -> list[float]:
+def shape(block: Block, words: int, ended: bool) -> list[float]:
     """What a block shows by itself."""
     text = block.text
-    tokens = text.split()
-    words = len(tokens)
-    lowered = {t.strip(".,:;!?()'\"“”‘’|").lower() for t in tokens[:60]}
-    capital = sum(t[0].isupper() for t in tokens)
+    length = len(text)
+    counts = [0] * len(_LEXICON)
+    seen = set()
+    for token in _TOKENS.findall(text[:400].lower()):
+        if token in _WORD_LISTS and token not in seen:
+            seen.add(token)
+            for i in _WORD_LISTS[token]:
+                counts[i] += 1
+    root = min(words, 60) ** 0.5
+    first = text[0]
     return [
         words,
-        len(text) / words,
+        length / words,
         block.link_share,
-        bool(_ENDED.search(text)),
+        ended,
         text.endswith(":"),
-        capital / words,
+        len(_CAPITALS.findall(text)) / words,
         text.isupper(),
-        sum(c.isdigit() for c in text[:200]) / min(200, len(text)),
+        len(_DIGITS.findall(text[:200])) / min(200, length),
         text.count(",") / words,
         text.count("|") + text.count("»") + text.count(" / ") + text.count(" · "),
-        text[0] in "\"“‘'«",
-        text[0].islower(),
-        text[0].isalpha(),
+        first in "\"“‘'«",
+        first.islower(),
+        first.isalpha(),
         "?" in text[-3:],
         "http" in text or "@" in text,
-        *(len(lowered & lexicon) / min(words, 60) ** 0.5 for lexicon in _LEXICON),
+        *(count / root for count in counts),
     ]
 
 
-def table(found: Sequence[Block], kept: Sequence[float], stated: Sequence[float], title: int) -> NDArray[np.float32]:
-    """A row of features a block. `kept`: how much of it trafilatura keeps; `stated`: how much the page's own JSON-LD body; `title`: the headline's block, or -1."""
-    reader = BoxReader(found)
-    repeated = Counter(b.text for b in found)
-    best = _main_box(reader)
-    inside = {b.box: _inside(b.box, best) for b in found}
+def table(found: Sequence[Block], kept: Sequence[float], stated: Sequence[float], title: int) -> tuple[NDArray[np.float32], list[int]]:
+    """A row of features for each block that may be the article's, and the numbers of these blocks.
+
+    `kept`: how much of a block trafilatura keeps; `stated`: how much the page's own JSON-LD body; `title`: the headline's block, or -1.
+    """
     lengths = [b.text.count(" ") + 1 for b in found]
-    total = max(1, sum(lengths))
-    rows, before = [], 0
-    signatures = [_signature(b) for b in found]
-    alike: dict[tuple[str, ...], list[float]] = {}
-    for signature, block, share in zip(signatures, found, kept, strict=True):
-        counts = alike.setdefault(signature, [0.0, 0.0, 0.0])
+    ended = [bool(_ENDED.search(b.text[-12:])) for b in found]
+    prose = [n if n >= 8 and e and b.link_share < 0.5 else 0 for n, e, b in zip(lengths, ended, found, strict=True)]
+    chosen = [i for i, b in enumerate(found) if kept[i] > 0 or stated[i] > 0 or not (b.link_share > 0.9 and lengths[i] < 12)]
+    reader = BoxReader(found, prose, lengths)
+    page = _Page(reader, Counter(b.text for b in found), _main_box(reader), _runs(found, kept, ended), len(found))
+    before = np.concatenate([[0], np.cumsum(lengths)])
+    rows = []
+    for i in chosen:
+        position = (i / len(found), before[i] / max(1, before[-1]), (i - title) if title >= 0 else -99, title >= 0)
+        rows.append([*shape(found[i], lengths[i], ended[i]), *_place(found[i], page), *position, min(len(found), 500), *_alike(page, found[i], kept[i])])
+    linked = [b.link_share for b in found]
+    around = np.column_stack([np.array(v, dtype=np.float32) for v in (np.minimum(lengths, 200), linked, ended, kept)])
+    own = np.column_stack([kept, stated]).astype(np.float32)
+    features = np.hstack([np.array(rows, dtype=np.float32).reshape(len(chosen), -1), _with_neighbours(around, own)[chosen]])
+    return features, chosen
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What all blocks of a page are compared with."""
+
+    reader: BoxReader
+    repeated: Counter[str]
+    best: Box | None
+    runs: dict[tuple[str, ...], list[float]]
+    blocks: int
+
+
+def _place(block: Block, page: _Page) -> list[float]:
+    """Where a block stands."""
+    box, reader = block.box, page.reader
+    up = box.parent or box
+    tag = [0] * len(_TAGS)
+    if box.tag in _TAG_NUMBER:
+        tag[_TAG_NUMBER[box.tag]] = 1
+    inner = [0] * len(_MARKS)
+    for i in _mark_numbers(block.inner):
+        inner[i] = 1
+    best = page.best or box
+    return [
+        *reader.distances(box),
+        *tag,
+        *inner,
+        "strong" in block.inner or block.inner.startswith("b "),
+        "em" in block.inner or block.inner.startswith("i "),
+        box.depth,
+        _inside(box, page.best),
+        reader.prose[box], reader.all[box], reader.prose[up], reader.all[up],
+        reader.linked[up] / max(1, reader.all[up]),
+        reader.prose[up] / max(1, reader.all[up]),
+        reader.prose[best] / max(1, reader.all[best]),
+        page.repeated[block.text],
+    ]  # fmt: skip
+
+
+def _runs(found: Sequence[Block], kept: Sequence[float], ended: Sequence[bool]) -> dict[tuple[str, ...], list[float]]:
+    """Of each signature: how many blocks have it, how much of them is kept, how many end like sentences."""
+    runs: dict[tuple[str, ...], list[float]] = {}
+    for block, share, end in zip(found, kept, ended, strict=True):
+        counts = runs.setdefault(_signature(block), [0.0, 0.0, 0.0])
         counts[0] += 1
         counts[1] += share
-        counts[2] += bool(_ENDED.search(block.text))
-    shapes = [shape(b) for b in found]
-    for i, block in enumerate(found):
-        box = block.box
-        marks, tags = reader.distances(box)
-        inner = _mark_bits(block.inner)
-        up = box.parent or box
-        rows.append(
-            [
-                *shapes[i],
-                *marks,
-                *tags,
-                *(box.tag == tag for tag in _TAGS),
-                *(inner >> j & 1 for j in range(len(_MARKS))),
-                "strong" in block.inner or block.inner.startswith("b "),
-                "em" in block.inner or block.inner.startswith("i "),
-                box.depth,
-                inside[box],
-                reader.prose[box], reader.all[box], reader.prose[up], reader.all[up],
-                reader.linked[up] / max(1, reader.all[up]),
-                reader.prose[up] / max(1, reader.all[up]),
-                reader.prose[best] / max(1, reader.all[best]),
-                repeated[block.text],
-                i / len(found), before / total, (i - title) if title >= 0 else -99, title >= 0,
-                min(len(found), 500),
-                *_alike(alike[signatures[i]], kept[i]),
-            ]
-        )  # fmt: skip
-        before += lengths[i]
-    return _with_neighbours(np.array(rows, dtype=np.float32), np.array(shapes, dtype=np.float32), np.array(kept, dtype=np.float32), np.array(stated, dtype=np.float32))
+        counts[2] += end
+    return runs
 
 
 def _signature(block: Block) -> tuple[str, ...]:
@@ -173,26 +254,24 @@ def _signature(block: Block) -> tuple[str, ...]:
     return (box.tag, box.marks, up.tag if up else "", up.marks if up else "", above.marks if above else "")
 
 
-def _alike(counts: Sequence[float], own: float) -> tuple[float, float, float]:
-    """How many blocks share the signature, and the shares of the others that are kept and that end like sentences."""
+def _alike(page: _Page, block: Block, own: float) -> tuple[float, float, float]:
+    """How many blocks share the signature, and the shares of the others that are kept and of all that end like sentences."""
+    counts = page.runs[_signature(block)]
     others = counts[0] - 1
     return (counts[0], (counts[1] - own) / others if others else -1.0, counts[2] / counts[0])
 
 
-def _with_neighbours(rows: NDArray[np.float32], shapes: NDArray[np.float32], kept: NDArray[np.float32], stated: NDArray[np.float32]) -> NDArray[np.float32]:
-    own = np.column_stack([kept, stated])
-    near = [np.clip(shapes[:, [0, 2, 3]], 0, 200), kept[:, None]]
-    around = np.column_stack(near)
-    columns = [rows, own]
-    for step in (-3, -2, -1, 1, 2, 3):
-        columns.append(_shifted(around, step))
+def _with_neighbours(around: NDArray[np.float32], own: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Each block's own shares beside the words, links, ends and shares of its neighbours and of its wider surroundings."""
+    kept = own[:, 0]
+    columns = [own, *(_shifted(around, step) for step in (-3, -2, -1, 1, 2, 3))]
     for reach in (5, 12):
         columns.append(_windowed(kept, reach)[:, None])
-        columns.append(_windowed((shapes[:, 3] * np.minimum(shapes[:, 0], 60)), reach)[:, None])
+        columns.append(_windowed(around[:, 2] * np.minimum(around[:, 0], 60), reach)[:, None])
     positions = np.arange(len(kept))
     held = positions[kept > 0.5]
     first, last = (held[0], held[-1]) if len(held) else (0, len(kept))
-    columns.append(np.column_stack([positions - first, last - positions, np.full(len(kept), kept.mean() if len(kept) else 0)]))
+    columns.append(np.column_stack([positions - first, last - positions, np.full(len(kept), kept.mean())]))
     return np.hstack(columns).astype(np.float32)
 
 

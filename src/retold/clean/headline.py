@@ -16,7 +16,11 @@ def headline(tree: Element, said: Structured, found: Sequence[Block], outlet: st
     """The title: a heading that the structured data repeats, else the data's, else the heading that stands above the text."""
     headings = [t for level in ("h1", "h2") for e in tree.iter(level) if 3 <= len(t := text_of(e)) <= _LONGEST]
     page_title = next((t for e in tree.iter("title") if (t := text_of(e))), None)
-    stated = [" ".join(t.split()) for t in (said.meta.get("og:title"), text_value(said.article.get("headline")), said.meta.get("twitter:title"), page_title) if t]
+    stated = [
+        " ".join(t.split())
+        for t in (said.meta.get("og:title"), text_value(said.article.get("headline")), said.meta.get("twitter:title"), page_title)
+        if t
+    ]
     first = [t for e in tree.iter("h1") if 3 <= len(t := text_of(e)) <= _LONGEST]
     for heading in headings:
         if any(_agree(heading, s) for s in stated) and not (outlet and title_key(heading) == title_key(outlet)):
@@ -29,7 +33,11 @@ def headline(tree: Element, said: Structured, found: Sequence[Block], outlet: st
     structured = [s for s in stated if s != page_title]
     if structured:
         return without_site(structured[0], outlet)
-    return first[0] if len(first) == 1 and len(first[0].split()) >= 3 else (without_site(stated[0], outlet) if stated else (first[0] if first else None))
+    return (
+        first[0]
+        if len(first) == 1 and len(first[0].split()) >= 3
+        else (without_site(stated[0], outlet) if stated else (first[0] if first else None))
+    )
 
 
 def _agree(heading: str, stated: str) -> bool:
@@ -51,7 +59,12 @@ def _shown(found: Sequence[Block], stated: Sequence[str]) -> str | None:
 
 def _looks_big(block: Block) -> bool:
     inner = block.inner
-    return block.box.tag in ("h1", "h2", "h3", "center") or inner.startswith(("b ", "strong ", "font ", "big ")) or "title" in block.box.marks or "head" in block.box.marks
+    return (
+        block.box.tag in ("h1", "h2", "h3", "center")
+        or inner.startswith(("b ", "strong ", "font ", "big "))
+        or "title" in block.box.marks
+        or "head" in block.box.marks
+    )
 
 
 def _share(text: str, stated: Sequence[str]) -> float:
@@ -79,7 +92,9 @@ def without_site(title: str, outlet: str | None) -> str:
 
 def _names(part: str, outlet: str) -> bool:
     left, right = title_key(part), title_key(outlet)
-    return bool(left and right) and (left == right or (len(left) > 3 and left in right) or (len(right) > 3 and right in left and len(left) < 2 * len(right)))
+    return bool(left and right) and (
+        left == right or (len(left) > 3 and left in right) or (len(right) > 3 and right in left and len(left) < 2 * len(right))
+    )
 
 
 def title_key(text: str) -> str:

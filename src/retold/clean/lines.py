@@ -19,7 +19,12 @@ _TWEET = re.compile(r"\(@\w{2,20}\)|pic\.twitter\.com|https?://t\.co/")
 _AGENCY_LEAD = re.compile(
     r"^(?:[A-Z]{2,6}|[A-Z][\w.]+(?: [A-Z][\w.]+)? ?/ ?@?[A-Z]\w+|[A-Z]{3,} [A-Z]{3,}|Reuters|Getty(?: Images)?|Alamy|Collect|Twitter|Facebook|Instagram) (?=[A-Z])"
 )
-_LEFT_TO_ELEMENTS = ("advert", "navigation", "related", "comments")  # kinds whose weaker cues also stand in lists and offers that an article is about
+_LEFT_TO_ELEMENTS = (
+    "advert",
+    "navigation",
+    "related",
+    "comments",
+)  # kinds whose weaker cues also stand in lists and offers that an article is about
 _RULE = re.compile(r"^[\W_]*$")
 _LISTING = re.compile(r"^\s*(?:[-*•–·]|\d{1,2}[.)])\s+")
 
@@ -59,7 +64,10 @@ def judge(lines: Sequence[Line], settings: Settings = DEFAULT) -> list[Line]:
 
 def judge_alone(lines: Sequence[Line]) -> list[Line]:
     """The lines with the kinds that they show by themselves: for blocks of a web page, whose context is known better from their elements."""
-    return [line if line.hit and line.hit.strength == 2 and line.hit.kind in _LEFT_TO_ELEMENTS else replace(line, kind=_alone(line)) for line in lines]
+    return [
+        line if line.hit and line.hit.strength == 2 and line.hit.kind in _LEFT_TO_ELEMENTS else replace(line, kind=_alone(line))
+        for line in lines
+    ]
 
 
 def _alone(line: Line) -> FurnitureKind | None:

@@ -18,10 +18,11 @@ _PUBLISHED_META = (
     "rnews:datepublished", "analyticsattributes.articledate", "date",
 )  # fmt: skip
 _UPDATED_META = ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified", "lastmod")
-_ISO_DAY = re.compile(r"^\s*((?:19|20)\d\d)-?([01]\d)-?([0-3]\d)(?:[T ](\d\d):?(\d\d)(?::?(\d\d)(?:\.\d+)?)?\s*(Z|[+-]\d\d:?\d\d)?)?", re.IGNORECASE)
+_ISO_DAY = re.compile(
+    r"^\s*((?:19|20)\d\d)-?([01]\d)-?([0-3]\d)(?:[T ](\d\d):?(\d\d)(?::?(\d\d)(?:\.\d+)?)?\s*(Z|[+-]\d\d:?\d\d)?)?", re.IGNORECASE
+)
 _WORDY = re.compile(r"^\s*((?:19|20)\d\d) ([A-Z][a-z]{2,8}) (\d{1,2})\s*$")
 _URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-]([01]\d)[/-]([0-3]\d)(?:/|-|$)")
-_SERIALISED = re.compile(r"""datePublished(?:\\?"|&quot;)\s*:\s*(?:\\?"|&quot;)((?:19|20)\d\d-[01]\d-[0-3]\d[^"\\&]{0,20})""")
 _BEFORE, _AFTER = 8, 14  # blocks around the headline in which a page prints its own date
 
 
@@ -58,8 +59,10 @@ def _unstated(tree: Element, said: Structured, found: Sequence[Block], printed: 
     for kind in ("published", "plain"):
         if stamp := next((s for s in printed if s.kind == kind), None):
             return Found(_with_time(stamp.value, tree), "stamp")
-    if (by_url := of_url(url)) or (by_url := _serialised(tree)):
+    if by_url := of_url(url):
         return by_url
+    if by_script := iso(said.serialised):
+        return Found(by_script, "script")
     far = [s for b in found if len(b.text) < 200 for s in stamps(b.text) if len(outside_stamps(b.text, [s]).split()) <= 8][:20]
     if labelled := next((s for s in far if s.kind == "published"), None):
         return Found(labelled.value, "stamp")
@@ -118,16 +121,6 @@ def of_url(url: str | None) -> Found | None:
     """The day in an address such as "/2019/11/18/"."""
     found = _URL_DAY.search(url or "")
     return Found("-".join(found.groups()), "url") if found and _valid("-".join(found.groups())) else None
-
-
-def _serialised(tree: Element) -> Found | None:
-    """A date of publication in the data of a page's own scripts, where several agree or there is one."""
-    days: list[str] = []
-    for script in tree.iter("script"):
-        text = script.text or ""
-        if "datePublished" in text and len(text) < 3_000_000:
-            days += [day for raw in _SERIALISED.findall(text) if (day := iso(raw))]
-    return Found(days[0], "script") if days and len({d[:10] for d in days}) == 1 else None
 
 
 def iso(value: str | None) -> str | None:

@@ -11,6 +11,8 @@ class Settings:
 
     # Likelihood from which a block is the article: best F1 by cross-validation over wcxb-articles and the fiction pages.
     likely: float = 0.5
+    # Blocks before and after the article among which credit lines are looked for; further off they belong to other pieces.
+    near_blocks: int = 12
     # Reading. A news page with its scripts is rarely over 5 million characters; what is larger is a dump, and parsing it would take seconds and a gigabyte.
     largest_page: int = 20_000_000
     # Lines of plain text looked at; a page of prose has a few hundred.

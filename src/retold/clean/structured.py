@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from html import unescape
 from typing import Any
 
 from retold.clean.markup import Element
@@ -13,16 +14,22 @@ from retold.clean.markup import Element
 _ARTICLE_TYPES = ("newsarticle", "reportagenewsarticle", "analysisnewsarticle", "opinionnewsarticle", "backgroundnewsarticle", "reviewnewsarticle", "article", "blogposting",
                   "liveblogposting", "techarticle", "scholarlyarticle", "report", "socialmediaposting", "review", "recipe", "podcastepisode", "videoobject", "webpage")  # fmt: skip
 _MOST_JSON = 2_000_000
+_SERIALISED = re.compile(r"""datePublished(?:\\?"|&quot;)\s*:\s*(?:\\?"|&quot;)((?:19|20)\d\d-[01]\d-[0-3]\d[^"\\&]{0,20})""")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
 @dataclass(frozen=True, slots=True)
 class Structured:
-    """`meta` maps lower-case names to their first non-empty content; `article` is the JSON-LD object of the page's article."""
+    """`meta` maps lower-case names to their first non-empty content; `article` is the JSON-LD object of the page's article.
+
+    `canonical` is the address that the page gives itself; `serialised` a date of publication in the data of its scripts.
+    """
 
     meta: dict[str, str] = field(default_factory=dict)
     article: dict[str, Any] = field(default_factory=dict)
     things: tuple[dict[str, Any], ...] = ()
+    canonical: str | None = None
+    serialised: str | None = None
 
 
 def structured(tree: Element) -> Structured:
@@ -33,7 +40,18 @@ def structured(tree: Element) -> Structured:
         if name and content:
             meta.setdefault(name.strip().lower(), content)
     things = tuple(_things(tree))
-    return Structured(meta, _main_article(things), things)
+    canonical = next((e.get("href") for e in tree.iter("link") if (e.get("rel") or "").lower() == "canonical" and e.get("href")), None)
+    return Structured(meta, _main_article(things), things, canonical or meta.get("og:url"), _serialised(tree))
+
+
+def _serialised(tree: Element) -> str | None:
+    """A date of publication in the data of a page's own scripts, where they hold one alone."""
+    days: list[str] = []
+    for script in tree.iter("script"):
+        text = script.text
+        if text and len(text) < _MOST_JSON and "datePublished" in text:
+            days += _SERIALISED.findall(text)
+    return days[0] if days and len({d[:10] for d in days}) == 1 else None
 
 
 def _things(tree: Element) -> Iterator[dict[str, Any]]:
@@ -90,7 +108,7 @@ def text_value(value: Any) -> str | None:
         return next((t for v in value if (t := text_value(v))), None)
     if isinstance(value, dict):
         return text_value(value.get("name") or value.get("@value") or value.get("headline"))
-    return " ".join(value.split()) or None if isinstance(value, str) else None
+    return " ".join(unescape(value).split()) or None if isinstance(value, str) else None
 
 
 def names(value: Any) -> list[tuple[str, str]]:
@@ -102,5 +120,5 @@ def names(value: Any) -> list[tuple[str, str]]:
         named = value.get("name")
         if isinstance(named, (list, dict)):
             return names(named)
-        return [(str(named), kind)] if isinstance(named, str) and named.strip() else []
-    return [(value, "")] if isinstance(value, str) and value.strip() and not value.startswith(("http", "#", "/")) else []
+        return [(unescape(named), kind)] if isinstance(named, str) and named.strip() else []
+    return [(unescape(value), "")] if isinstance(value, str) and value.strip() and not value.startswith(("http", "#", "/")) else []

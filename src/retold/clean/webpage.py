@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from retold.clean.block_model import packaged
 from retold.clean.body import signals
+from retold.clean.cues import strongest
 from retold.clean.credits import dateline, names_its_source, split_glued
 from retold.clean.draft import Draft
 from retold.clean.facts import take_facts
 from retold.clean.lines import judge_alone, read_line
-from retold.clean.markup import Block, Box, blocks, parse
+from retold.clean.markup import Block, Box, blocks, parse, without_scripts
 from retold.clean.settings import Settings
 from retold.clean.structured import structured
 from retold.types import Furniture, FurnitureKind
@@ -41,24 +43,20 @@ def draft_of_html(html: str, url: str | None, settings: Settings) -> Draft:
     if tree is None:
         return draft
     said = structured(tree)
+    without_scripts(tree)
     found = blocks(tree)
     if not found:
         return draft
     title = take_facts(draft, tree, said, found)
-    rows = signals(tree, found, url, str(said.article.get("articleBody") or ""), title)
+    rows, numbers = signals(tree, found, url, str(said.article.get("articleBody") or ""), title)
     likely = packaged().likelihood(rows)
-    chosen = [i for i, p in enumerate(likely) if p > settings.likely and i != title]
+    chosen = [i for i, p in zip(numbers, likely, strict=True) if p > settings.likely and i != title]
     _take_body(draft, found, chosen, settings)
     return draft
 
 
-def _take_body(draft: Draft, found: list[Block], chosen: list[int], settings: Settings) -> None:
-    inside = set(chosen)
-    title = _key(draft.title or "")
-    for i, block in enumerate(found):
-        if i not in inside and _key(block.text) != title:
-            line = read_line(block.text)
-            draft.furniture.append(Furniture(kind_of_marks(block) or (line.hit.kind if line.hit else "navigation"), block.text))
+def _take_body(draft: Draft, found: Sequence[Block], chosen: Sequence[int], settings: Settings) -> None:
+    _take_furniture(draft, found, chosen, settings)
     for line in judge_alone([read_line(found[i].text) for i in chosen]):
         text = line.text
         if line.kind is not None:
@@ -75,6 +73,24 @@ def _take_body(draft: Draft, found: list[Block], chosen: list[int], settings: Se
         draft.credits.append(found_dateline)
 
 
+def _take_furniture(draft: Draft, found: Sequence[Block], chosen: Sequence[int], settings: Settings) -> None:
+    """What was not chosen, with its kind; credit lines near the text are kept as evidence."""
+    inside, title = set(chosen), _key(draft.title or "")
+    first, last = (chosen[0], chosen[-1]) if chosen else (0, len(found))
+    for i, block in enumerate(found):
+        if i in inside or _key(block.text) == title:
+            continue
+        kind = kind_of_marks(block)
+        if first - settings.near_blocks <= i <= last + settings.near_blocks and block.link_share < 0.8 and kind not in ("comments", "navigation"):
+            hit = strongest(block.text)
+            if hit and hit.kind == "credit" and hit.strength == 3 and kind != "caption":
+                kind = "credit"
+                if names_its_source(block.text):
+                    draft.credits.append(block.text)
+            kind = kind or (hit.kind if hit else None)
+        draft.furniture.append(Furniture(kind or ("navigation" if i < first else "related"), block.text))
+
+
 def _key(text: str) -> str:
     return re.sub(r"\W+", "", text).lower()[:200]
 
@@ -85,10 +101,12 @@ def kind_of_marks(block: Block) -> FurnitureKind | None:
     for _ in range(4):
         if box is None or box.tag in ("article", "main", "body"):
             return None
-        if box.tag in _TAG_KINDS:
-            return _TAG_KINDS[box.tag]
-        for kind, pattern in _MARKS:
-            if box.marks and pattern.search(box.marks):
-                return kind
+        if kind := _kind_of(box.tag, box.marks):
+            return kind
         box = box.parent
     return None
+
+
+@lru_cache(maxsize=8192)
+def _kind_of(tag: str, marks: str) -> FurnitureKind | None:
+    return _TAG_KINDS.get(tag) or next((kind for kind, pattern in _MARKS if marks and pattern.search(marks)), None)

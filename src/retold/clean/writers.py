@@ -11,9 +11,25 @@ from retold.clean.people import given_name, people
 from retold.clean.stamps import outside_stamps, stamps
 from retold.clean.structured import Structured, names
 
-_META = ("author", "article:author", "og:article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl", "citation_author", "twitter:data1")
-_MARKED = re.compile(r"\b(?:author|byline|auth|by|writer|contributor|creator)s?\b|byline|author-?name|article-?author|authors?[_-]|[_-]authors?\b")
-_OPENS = re.compile(r"^\W*(?:(?:written|posted|published|reported|words|text|story|compiled|created|reviewed)?\s*\bby\b|(?:text|words|authors?|story|reporter|writer|report)\s?:)", re.IGNORECASE)
+_META = (
+    "author",
+    "article:author",
+    "og:article:author",
+    "parsely-author",
+    "sailthru.author",
+    "dc.creator",
+    "dcterms.creator",
+    "byl",
+    "citation_author",
+    "twitter:data1",
+)
+_MARKED = re.compile(
+    r"\b(?:author|byline|auth|by|writer|contributor|creator)s?\b|byline|author-?name|article-?author|authors?[_-]|[_-]authors?\b"
+)
+_OPENS = re.compile(
+    r"^\W*(?:(?:written|posted|published|reported|words|text|story|compiled|created|reviewed)?\s*\bby\b|(?:text|words|authors?|story|reporter|writer|report)\s?:)",
+    re.IGNORECASE,
+)
 _LATER_BY = re.compile(r"(?:^|[\s|·•⋅●/,])(?:(?:written|posted|compiled|published)\s+)?by:?\s+(?=[^\W\d_])", re.IGNORECASE)
 _BEFORE, _AFTER = 6, 14  # blocks around the headline in which a byline stands
 
@@ -76,7 +92,13 @@ def _by_lines(blocks: Iterable[Block]) -> tuple[str, ...]:
             text = outside_stamps(text, stamps(text))
         if (opened or later) and (listed := people(text)):
             return listed
-        if printed and len(block.text) < 100 and re.search(r"[|·•⋅●/,]", block.text) and (listed := people(text)) and len(text.split()) <= 7:
+        if (
+            printed
+            and len(block.text) < 100
+            and re.search(r"[|·•⋅●/,]", block.text)
+            and (listed := people(text))
+            and len(text.split()) <= 7
+        ):
             return listed
     return ()
 

@@ -30,9 +30,9 @@ class Candidates:
 def find_candidates(collection: Collection, settings: Settings) -> Candidates:
     """Each article's nearest neighbours by its heaviest words (union of both directions)."""
     rows = collection.words.shape[0]
-    query = _heaviest(collection, settings)
     index = collection.words.T.tocsr()
-    found = [_neighbours(query, index, start, settings) for start in range(0, rows, _BLOCK)]
+    frequency = np.diff(index.indptr)
+    found = [_neighbours(_heaviest(collection.words[start : start + _BLOCK], frequency, settings), index, start, settings) for start in range(0, rows, _BLOCK)]
     row = np.concatenate([part[0] for part in found]) if found else np.zeros(0, np.int64)
     column = np.concatenate([part[1] for part in found]) if found else np.zeros(0, np.int64)
     likeness = np.concatenate([part[2] for part in found]) if found else np.zeros(0)
@@ -48,25 +48,25 @@ def find_candidates(collection: Collection, settings: Settings) -> Candidates:
     return Candidates(first, second, nearness, crowd, full)
 
 
-def _heaviest(collection: Collection, settings: Settings) -> Matrix:
+def _heaviest(words: Matrix, frequency: Ints, settings: Settings) -> Matrix:
     """The words that each article is looked up by: its heaviest, as long as their postings stay within the budget."""
-    words = collection.words
     length = np.diff(words.indptr)
-    row = np.repeat(np.arange(words.shape[0]), length)
-    frequency = np.bincount(words.indices, minlength=words.shape[1])
-    order = np.lexsort((words.indices, -words.data, row))
-    rank = np.arange(len(order)) - np.repeat(words.indptr[:-1], length)
+    row = np.repeat(np.arange(words.shape[0], dtype=np.int64), length)
+    place = np.arange(len(row)) - np.repeat(words.indptr[:-1], length)
+    # Sorted as one number of row, weight (in steps of a millionth) and place.
+    packed = row << 40 | ((1 << 20) - (words.data * (1 << 20)).astype(np.int64)) << 16 | place
+    packed.sort()
+    order = (packed & 0xFFFF) + np.repeat(words.indptr[:-1], length)
     postings = np.cumsum(frequency[words.indices[order]])
-    before = np.concatenate([[0], postings])[words.indptr[:-1]]
-    spent = postings - np.repeat(before, length)
+    spent = postings - np.repeat(np.concatenate([[0], postings])[words.indptr[:-1]], length)
     keep = np.zeros(len(order), dtype=bool)
-    keep[order] = (rank < settings.lookup_words) & (spent <= settings.lookup_postings)
+    keep[order] = (place < settings.lookup_words) & (spent <= settings.lookup_postings)
     ends = np.concatenate([[0], np.cumsum(keep)])
     return sparse.csr_matrix((words.data[keep], words.indices[keep], ends[words.indptr]), shape=words.shape)
 
 
 def _neighbours(query: Matrix, index: Matrix, start: int, settings: Settings) -> tuple[Ints, Ints, Floats]:
-    block = (query[start : start + _BLOCK] @ index).tocsr()
+    block = (query @ index).tocsr()
     rows, columns, values = [], [], []
     for number in range(block.shape[0]):
         begin, end = block.indptr[number], block.indptr[number + 1]

@@ -47,6 +47,8 @@ def collect(articles: Sequence[Article], settings: Settings) -> Collection:
     rates = term_rates(terms.names)
     language = guess_languages(terms, rates)
     rarity = _rarities(terms, rates, settings)
+    telling = rarity[np.repeat(language, np.diff(terms.starts)), terms.term] >= settings.least_rarity
+    terms = terms.only(telling)
     by_entry = rarity[np.repeat(language, np.diff(terms.starts)), terms.term]
     weighted = terms.weight * by_entry
     squared = by_entry**2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from retold.group.settings import Settings
-from retold.group.vocabulary import WORD, Vocabulary
+from retold.group.vocabulary import Vocabulary, words_of
 from retold.types import Article
 
 Kind = TypeVar("Kind", bound=np.generic)
@@ -39,13 +39,20 @@ class Terms:
     phrase_row: NDArray[np.int32]
     phrase: Ints
 
+    def only(self, kept: Flags) -> Terms:
+        """Without the entries that are not `kept`."""
+        starts = np.concatenate([[0], np.cumsum(kept)])[self.starts]
+        return replace(
+            self, starts=starts, term=self.term[kept], weight=self.weight[kept], lead=self.lead[kept], name=self.name[kept]
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class _Block:
     """The words of some articles one after the other."""
 
     spelling: NDArray[np.int32]
-    row: NDArray[np.int32]
+    row: Ints
     place: NDArray[np.int32]  # in the article, the title's words before 0
     rows: int
 
@@ -85,56 +92,60 @@ def _joined(arrays: Sequence[Any], kind: type[Kind]) -> NDArray[Kind]:
 
 
 def _cut(articles: Sequence[Article], vocabulary: Vocabulary, settings: Settings) -> _Block:
-    number, find, longest = vocabulary.__getitem__, WORD.findall, settings.longest
+    number, longest = vocabulary.__getitem__, settings.longest
     spellings, lengths, titles = [], [], []
     for article in articles:
         # A word is rarely longer than 20 characters: what lies behind is cut off before it costs anything.
-        title = find(article.title[: 20 * settings.lead_words])[: settings.lead_words] if article.title else []
-        words = title + find(article.text[: 20 * longest])[:longest]
+        title = words_of(article.title[: 20 * settings.lead_words])[: settings.lead_words] if article.title else []
+        words = title + words_of(article.text[: 20 * longest])[:longest]
         spellings.append(np.fromiter(map(number, words), np.int32, len(words)))
         lengths.append(len(words))
         titles.append(len(title))
-    row = np.repeat(np.arange(len(articles), dtype=np.int32), lengths)
+    row = np.repeat(np.arange(len(articles), dtype=np.int64), lengths)
     first = np.concatenate([[0], np.cumsum(lengths)[:-1]])
     place = np.arange(len(row)) - np.repeat(first + titles, lengths)
     return _Block(np.concatenate(spellings), row, place.astype(np.int32), len(articles))
 
 
-def _entries(block: _Block, vocabulary: Vocabulary, settings: Settings) -> tuple[Ints, ...]:
-    terms = np.frombuffer(vocabulary.terms, np.int32)[block.spelling] if len(block.spelling) else block.spelling
-    capital = np.frombuffer(vocabulary.capital, np.int8)[block.spelling].astype(bool) if len(block.spelling) else np.zeros(0, bool)
+def _entries(block: _Block, vocabulary: Vocabulary, settings: Settings) -> tuple[Any, ...]:
+    """Row sizes, terms, weights, lead and name flags, and phrases with their rows."""
+    terms, capital = _looked_up(block, vocabulary)
     size = np.int64(len(vocabulary.names) or 1)
-    key = block.row.astype(np.int64) * size + terms
-    order = np.argsort(key, kind="stable")
-    ordered = key[order]
-    begins = np.flatnonzero(np.concatenate([[True], ordered[1:] != ordered[:-1]])) if len(ordered) else np.zeros(0, np.int64)
-    place = block.place[order]
+    # One number says article, term, place and shape: sorting plain numbers is several times faster than sorting by keys.
+    packed = (block.row * size + terms) << 16 | (block.place.astype(np.int64) + settings.lead_words) << 1 | capital
+    packed.sort()
+    key, place, capital = packed >> 16, (packed >> 1 & 0x7FFF) - settings.lead_words, packed & 1
+    begins = np.flatnonzero(np.diff(key, prepend=-1))
     body = place >= 0
-    capital = capital[order]
-    entry = ordered[begins]
+    entry = key[begins]
     total = _sums(body, begins)
-    titled = np.logical_or.reduceat(~body, begins) if len(begins) else np.zeros(0, bool)
-    early = np.logical_or.reduceat(body & (place < settings.lead_words), begins) if len(begins) else np.zeros(0, bool)
-    lowered = np.logical_or.reduceat(body & ~capital, begins) if len(begins) else np.zeros(0, bool)
+    titled = _sums(~body, begins) > 0
+    early = _sums(body & (place < settings.lead_words), begins) > 0
+    lowered = _sums(body & (capital == 0), begins) > 0
     weight = np.where(total > 0, 1 + np.log(np.maximum(total, 1)), 0) + settings.title_boost * titled + settings.lead_boost * early
     term = (entry % size).astype(np.int32)
-    name = ~lowered & (total > 0) & ~np.array(vocabulary.number, dtype=bool)[term]
-    counts = np.bincount((entry // size).astype(np.int64), minlength=block.rows)
-    rows, phrases = _phrases(block, terms, settings)
-    return counts, term, weight.astype(np.float32), titled | early, name, rows, phrases  # type: ignore[return-value]
+    name = ~lowered & (total > 0) & (np.frombuffer(vocabulary.number, np.int8)[term] == 0)
+    counts = np.bincount(entry // size, minlength=block.rows)
+    return counts, term, weight.astype(np.float32), titled | early, name, *_phrases(block, terms, settings)
+
+
+def _looked_up(block: _Block, vocabulary: Vocabulary) -> tuple[Ints, Ints]:
+    if not len(block.spelling):
+        return np.zeros(0, np.int64), np.zeros(0, np.int64)
+    terms = np.frombuffer(vocabulary.terms, np.int32)[block.spelling].astype(np.int64)
+    return terms, np.frombuffer(vocabulary.capital, np.int8)[block.spelling].astype(np.int64)
 
 
 def _sums(values: Flags, begins: Ints) -> Ints:
     return np.add.reduceat(values.astype(np.int64), begins) if len(begins) else np.zeros(0, np.int64)
 
 
-def _phrases(block: _Block, terms: NDArray[np.int32], settings: Settings) -> tuple[NDArray[np.int32], Ints]:
+def _phrases(block: _Block, terms: Ints, settings: Settings) -> tuple[Any, Ints]:
     """Neighbouring terms of title and lead, each pair once per article."""
     near = block.place < settings.lead_words
     together = near[1:] & near[:-1] & (block.row[1:] == block.row[:-1]) & (block.place[1:] != 0)
-    row = block.row[:-1][together]
-    phrase = (terms[:-1][together].astype(np.int64) << 31) | terms[1:][together]
+    row, phrase = block.row[:-1][together], terms[:-1][together] << 31 | terms[1:][together]
     order = np.lexsort((phrase, row))
     row, phrase = row[order], phrase[order]
-    fresh = np.concatenate([[True], (row[1:] != row[:-1]) | (phrase[1:] != phrase[:-1])]) if len(row) else np.zeros(0, bool)
-    return row[fresh], phrase[fresh]
+    fresh = (np.diff(row, prepend=-1) != 0) | (np.diff(phrase, prepend=-1) != 0)
+    return row[fresh].astype(np.int32), phrase[fresh]

@@ -37,6 +37,8 @@ class Settings:
     lead_boost: float = 1.0
     # Words beyond this are not read: longer than any news article, shorter than what a hostile page can cost.
     longest: int = 6000
+    # Words rarer than this (logarithm of 1 over their share of articles) count; what stands in every fifth article tells nothing.
+    least_rarity: float = 1.6
     # As if so many articles of other news had been read too: small collections then group like large ones. 2,000 to 20,000 score alike.
     background_articles: int = 5000
     # An article looks up its heaviest words until so many postings have been seen: bounds the work per article.

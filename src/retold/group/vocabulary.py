@@ -6,8 +6,18 @@ import re
 import unicodedata
 from array import array
 
-# One character of a script without spaces is a word of its own; a number keeps its separators, so that 6.1 is not 6 and 1.
-WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+(?:[.,]\d+)*")
+# A number keeps its separators, so that 6.1 is not 6 and 1.
+_WORD = re.compile(r"\w+(?:[.,]\d+)*")
+# In scripts without spaces each character is a word of its own.
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_WORD_OR_CHARACTER = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+(?:[.,]\d+)*")
+
+
+def words_of(text: str) -> list[str]:
+    """The words and numbers of a text as they are spelled, in order."""
+    if text.isascii() or not _UNSPACED.search(text):
+        return _WORD.findall(text)
+    return _WORD_OR_CHARACTER.findall(text)
 
 
 class Vocabulary(dict[str, int]):
@@ -20,7 +30,7 @@ class Vocabulary(dict[str, int]):
         self.terms = array("i")
         self.capital = array("b")
         self.names: list[str] = []
-        self.number: list[bool] = []
+        self.number = array("b")
 
     def __missing__(self, spelling: str) -> int:
         stem = stemmed(spelling, self.stem_length)

@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from html import unescape
 from html.entities import html5
 from urllib.parse import urljoin, urlsplit
 
@@ -16,11 +17,16 @@ from lxml import etree
 
 from retold.errors import PageError
 from retold.read.files import http_date
+from retold.read.kinds import looks_like_html
 from retold.text.charset import decode
 
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,400}\?>")
 _ENTITY_DECLARED = re.compile(r"<!ENTITY\b", re.IGNORECASE)
 _NAMED = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,31};)")
+_LINK_TAG = re.compile(r"<link\b([^<>]{1,2000})>", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"""([a-zA-Z-]{1,20})\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_FEED_TYPES = frozenset({"application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml"})
+_HEAD = 500_000  # characters of a page in which its head ends
 _LONE = re.compile(r"&(?!#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z]{2,8};)")
 _NOT_XML = {code: None for code in range(32) if code not in {9, 10, 13}} | {0xFFFE: None, 0xFFFF: None}
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d.{0,20})?\Z")
@@ -52,10 +58,15 @@ class Feed:
 
 
 def parse_feed(content: bytes, base: str | None = None, content_type: str | None = None) -> Feed:
-    """The feed in these bytes; relative addresses are joined with `base`. Raises PageError, with the reason, where there is none."""
+    """The feed in these bytes, or a list of one that a page of HTML announces; relative addresses are joined with `base`.
+
+    Raises PageError, with the reason, where there is none.
+    """
     text = decode(content, content_type).lstrip("\ufeff \t\r\n")
     if text.startswith("{"):
         return _json_feed(text, base)
+    if looks_like_html(content):
+        return _announced(text, base)
     root = _xml_root(text)
     name = _name(root)
     if name == "opml":
@@ -66,6 +77,18 @@ def parse_feed(content: bytes, base: str | None = None, content_type: str | None
     entries = [_xml_entry(item, base) for item in items]
     channel = next((element for element in root.iter() if _name(element) == "channel"), root)
     return Feed(_text(channel, "title"), tuple(entry for entry in entries if entry.id))
+
+
+def _announced(text: str, base: str | None) -> Feed:
+    """The first feed that a page names in its head, but for that of its comments."""
+    for tag in _LINK_TAG.findall(text[:_HEAD]):
+        facts = {name.lower(): unescape(double or single or bare) for name, double, single, bare in _ATTRIBUTE.findall(tag)}
+        if facts.get("type", "").lower() not in _FEED_TYPES or "alternate" not in facts.get("rel", "").lower().split():
+            continue
+        address = web_address(facts.get("href"), base)
+        if address and "comments" not in address.lower():
+            return Feed(feeds=(address,))
+    raise PageError("is a page of HTML that announces no feed")
 
 
 def _xml_root(text: str) -> etree._Element:

@@ -59,7 +59,7 @@ class Seen:
 def watch(feeds: Iterable[str], *, settings: WatchSettings | None = None, rounds: int | None = None) -> Iterator[list[Page | Dropped]]:
     """What is new in the feeds, a list a round, without end unless `rounds` says so; between rounds it sleeps.
 
-    `feeds` are addresses of feeds or of OPML lists, or OPML files. An entry's page is fetched; where that fails and the feed itself
+    `feeds` are addresses of feeds, of OPML lists or of pages that announce their feed, or OPML files. An entry's page is fetched; where that fails and the feed itself
     carries the article, the feed's text is taken. Raises UsageError, before the first round, for what is neither address nor file.
     """
     settings = settings or WatchSettings()
@@ -101,7 +101,8 @@ def _rounds(
         while rounds is None or done < rounds:
             if done:
                 settings.fetch.sleep(settings.every)
-            yield [item for feed in list(followed) for item in _new_of_feed(visitor, feed, seen, settings, followed)]
+            # `followed` grows while it is gone through: feeds that a list or a page names are polled in the same round.
+            yield [item for feed in followed for item in _new_of_feed(visitor, feed, seen, settings, followed)]
             done += 1
     finally:
         visitor.close()
@@ -121,7 +122,7 @@ def _new_of_feed(
         yield Dropped(feed.url, f"the feed could not be polled: {error}")
         return
     feed.failures = 0
-    _follow_listed(parsed, followed)
+    _follow_listed(parsed, feed, followed)
     new = [entry for entry in parsed.entries if seen.is_new(entry)]
     if len(new) > settings.entries:
         feed.etag = feed.modified = None  # so that the rest is seen in the next round
@@ -155,10 +156,11 @@ def _leave_alone(feed: Followed, settings: WatchSettings) -> None:
     feed.not_before = max(feed.not_before, settings.fetch.clock() + wait)
 
 
-def _follow_listed(parsed: Feed, followed: list[Followed]) -> None:
-    """An address that gave a list of feeds: they are polled from the next round on."""
-    known = {feed.url for feed in followed}
+def _follow_listed(parsed: Feed, feed: Followed, followed: list[Followed]) -> None:
+    """An address that gave a list of feeds, or a page that announces one, has done its work."""
+    known = {one.url for one in followed}
     followed.extend(Followed(url) for url in parsed.feeds if url not in known)
+    feed.gone = feed.gone or bool(parsed.feeds)
 
 
 def _page(visitor: Visitor, entry: Entry, feed: Feed, address: str) -> Page | Dropped:

@@ -14,7 +14,9 @@ ABBREVIATIONS = frozenset(
 )
 # Behind these a new sentence may well start; a capital letter must follow.
 MAY_END = frozenset("u.s u.k u.n a.m p.m inc ltd co corp etc jr sr".split())
-SENTENCE_START = re.compile(r"\s+[\"'“‘(\[]*(?:The|A|An|In|On|At|He|She|It|They|We|I|But|And|This|That|There|His|Her|Its|As|For|When|While)\b")
+SENTENCE_START = re.compile(
+    r"\s+[\"'“‘(\[]*(?:The|A|An|In|On|At|He|She|It|They|We|I|But|And|This|That|There|His|Her|Its|As|For|When|While)\b"
+)
 
 
 def sentences(text: str) -> list[Span]:
@@ -45,4 +47,4 @@ def ends_sentence(text: str, stop: re.Match[str]) -> bool:
         return False
     if word in ABBREVIATIONS:
         return word in MAY_END and SENTENCE_START.match(following) is not None
-    return not re.match(r"\s+[a-z]", following) or stop.group()[-1] in "\"”"
+    return not re.match(r"\s+[a-z]", following) or stop.group()[-1] in '"”'
