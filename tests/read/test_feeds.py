@@ -147,7 +147,7 @@ LAUGHS = (
             '<!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/passwd">]><rss><channel><title>&x;</title></channel></rss>',
             "the feed declares XML entities",
         ),
-        ("<html><body>404</body></html>", "is XML but no feed: its root is <html>"),
+        ("<html><body>404</body></html>", "is a page of HTML that announces no feed"),
         ("<urlset/>", "is XML but no feed: its root is <urlset>"),
         ("{}", "is JSON but no JSON Feed"),
         ('{"items": [', "is no valid JSON"),

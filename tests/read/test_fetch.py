@@ -284,6 +284,17 @@ def test_what_was_fetched_is_kept_and_reads_back_as_the_same_pages(site: Site, s
     assert kept.count(b"WARC-Type: warcinfo") == 1
 
 
+def test_evidence_of_a_run_that_was_cut_off_is_added_to_and_reads_on(site: Site, settings: FetchSettings, tmp_path: Path) -> None:
+    warc = tmp_path / "evidence.warc.gz"
+    urls = [site.page(f"/{number}", f"Page {number}.") for number in range(3)]
+    list(fetch(urls[:2], warc=warc, settings=settings))
+    warc.write_bytes(warc.read_bytes()[:-400])
+    list(fetch(urls[2:], warc=warc, settings=settings))
+    read_back = list(read([str(warc)]))
+    assert [page.url for page in read_back if isinstance(page, Page)] in ([urls[0], urls[2]], urls)
+    assert any("damaged" in item.reason for item in read_back if isinstance(item, Dropped))
+
+
 def test_without_a_place_to_keep_pages_nothing_is_fetched(site: Site, settings: FetchSettings, tmp_path: Path) -> None:
     with pytest.raises(RunError, match="cannot be written"):
         fetch([site.page("/1", "text")], warc=tmp_path, settings=settings)

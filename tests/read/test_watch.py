@@ -125,13 +125,23 @@ def test_opml_lists_are_followed_from_files_and_from_addresses(site: Site, setti
     site.answers["/list"] = Answer(opml.encode())
     (tmp_path / "feeds.opml").write_text(opml)
     assert rounds_of(str(tmp_path / "feeds.opml"), 1, settings) == [[one]]
-    assert rounds_of(f"{site.url}/list", 2, settings) == [[], [one]]
+    assert rounds_of(f"{site.url}/list", 2, settings) == [[one], []]
+    assert site.asked.count("/list") == 1
+
+
+def test_a_page_that_announces_its_feed_leads_to_it(site: Site, settings: WatchSettings) -> None:
+    one = site.page("/1", "First.")
+    site.answers["/feed"] = rss(item(one))
+    links = """<link rel='stylesheet' href='/x.css'><link rel="alternate" type="application/rss+xml" href="/comments/feed">
+        <link rel="alternate" type='application/rss+xml' title="News" href=/feed>"""
+    site.answers["/"] = Answer(f"<!doctype html><html><head>{links}</head></html>".encode())
+    assert rounds_of(f"{site.url}/", 2, settings) == [[one], []]
 
 
 @pytest.mark.parametrize(
     ("content", "expected"),
     [
-        (b"<html><body>no feed</body></html>", "is XML but no feed: its root is <html>"),
+        (b"<html><body>no feed</body></html>", "is a page of HTML that announces no feed"),
         (b"no markup at all", "is no XML: "),
         (b"", "is no XML: "),
         (b'<!DOCTYPE r [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><rss><channel>&b;</channel></rss>', "the feed declares XML entities"),
