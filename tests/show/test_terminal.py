@@ -65,13 +65,14 @@ Over time
     no time given unknown outlet, 3.txt: Grain lost? a3
 
 Claims, and says who
-  1. A cable failed. disputed
+  How the origins were found: retold why CLAIM
+  1. A cable failed. disputed c2
      1 independent origin: Harbour Courier (outlet)
      carried by Harbour Courier
      says who: fire officer, told Courier: “a cable had failed” (in Harbour Courier)
      denied by: harbour office: “a cable had failed” (in Newsflow)
 
-  2. The grain is lost.
+  2. The grain is lost. c1
      2 independent origins: Ines Tovar (person) and Radio Orsk (outlet, its own page is not here)
      carried by Harbour Courier, Newsflow and unknown outlet, 3.txt
      says who: Ines Tovar: “We may have lost the grain” (in Harbour Courier)

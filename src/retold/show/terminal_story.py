@@ -124,8 +124,7 @@ def _timeline(entries: Iterable[TimelineEntry], console: Console) -> None:
 
 
 def _claims(claims: Sequence[ClaimBlock], console: Console) -> None:
-    if not claims:
-        line(console, "No claims found.", indent=2)
+    line(console, "How the origins were found: retold why CLAIM" if claims else "No claims found.", indent=2, style="dim")
     shared = [claim for claim in claims if not claim.alone]
     alone = [claim for claim in claims if claim.alone]
     for claim in shared:
@@ -136,12 +135,12 @@ def _claims(claims: Sequence[ClaimBlock], console: Console) -> None:
         line(console, f"{'And told' if shared else 'Told'} by one article alone:", indent=2, style="bold")
     for claim in alone:
         said = ", ".join(f"{each.speaker}, in {each.outlet}" for each in claim.support[:1]) or UNKNOWN
-        line(console, Text.assemble(claim.text, (f" ({said})", "dim")), indent=2, lead=f"{claim.number}. ")
+        line(console, Text.assemble(claim.text, (f" ({said})", "dim"), (f"  {claim.id}", "cyan")), indent=2, lead=f"{claim.number}. ")
 
 
 def _claim(claim: ClaimBlock, console: Console) -> None:
     state = f"  {claim.state}" if claim.state else ""
-    line(console, Text.assemble((claim.text, "bold"), (state, "red")), indent=2, lead=f"{claim.number}. ")
+    line(console, Text.assemble((claim.text, "bold"), (state, "red"), (f"  {claim.id}", "cyan")), indent=2, lead=f"{claim.number}. ")
     line(console, f"{claim.resting}: {listed([origin_words(each) for each in claim.origins])}".removesuffix(": "), indent=5)
     line(console, listed(claim.carriers) or "nobody here", indent=5, lead="carried by ")
     _statements("says who:", claim.support, console)
