@@ -122,12 +122,15 @@ def test_the_terminal_shows_it(ledger: Ledger) -> None:
         render_summary(summary_context(ledger), console)
         render_story(story_context(ledger, "s1"), console)
         render_comparison(comparison_context(ledger, "a1", "a2"), console)
+        assert isinstance(console.file, io.StringIO)
+        assert console.file.getvalue().encode()
 
 
 @SLOW
 @given(LEDGERS)
 def test_the_report_shows_it_and_no_link_leads_nowhere(ledger: Ledger) -> None:
     html = render_report(story_context(ledger, "s1"))
+    assert html.encode()
     ids = re.findall(r' id="([^"]*)"', html)
     assert len(ids) == len(set(ids))
     assert set(re.findall(r' href="#([^"]*)"', html)) <= set(ids)

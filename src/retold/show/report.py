@@ -59,12 +59,17 @@ def render_summary_page(context: SummaryContext, kinds: tuple[str, ...], asked: 
 def render_comparison_page(context: ComparisonContext, story: str = "") -> str:
     """Two articles side by side, as HTML. `story`: the id of the story that holds them, for a link."""
     base = f"/story/{quote(story, safe='')}" if story else ""
-    return _environment().get_template("comparison.html").render(context=context, story=story, served=True, base=base, article_anchors={})
+    return _page("comparison.html", context=context, story=story, served=True, base=base, article_anchors={})
 
 
 def render_problem(problem: str) -> str:
     """A page that says what went wrong."""
-    return _environment().get_template("problem.html").render(problem=problem)
+    return _page("problem.html", problem=problem)
+
+
+def _page(template: str, **values: object) -> str:
+    """The page, with halves of surrogate pairs, which UTF-8 cannot hold, as question marks."""
+    return _environment().get_template(template).render(values).encode("utf-8", "replace").decode("utf-8")
 
 
 def _page_link(asked: str, page: int) -> str:
