@@ -1,5 +1,7 @@
 """Figures in text beside what they are read as."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -75,7 +77,7 @@ def test_spans_inside_dates_are_left_to_them() -> None:
 def test_spans_hold_their_text(text: str) -> None:
     found = numbers(text)
     assert all(text[n.start : n.end] == n.text and n.start <= n.value_start < n.value_end <= n.end and n.low <= n.high for n in found)
-    assert all(a.end <= b.start or a.start < b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start or a.start < b.start for a, b in pairwise(found))
 
 
 @given(st.integers(0, 999_999))

@@ -11,6 +11,9 @@ from retold.text.outlets import mentions
 from retold.text.tokens import tokens
 from retold.types import Span
 
+_CROWD = re.compile(
+    r"\btold (?:reporters|journalists|the media|the press|a (?:news|press) (?:conference|briefing)|newsmen|correspondents)\b"
+)
 _SAME_SENTENCE = 0.42
 # Words that are no outlet's short name by themselves.
 _PLAIN = frozenset(["news", "the", "online", "daily", "radio", "new", "evening", "morning", "sunday", "national", "world", "global"])
@@ -25,7 +28,7 @@ def swapped_outlets(comparison: Comparison) -> list[Finding]:
         new = own.search(comparison.later.text, match.later.start, match.later.end)
         if new is None or own.search(comparison.earlier.text, match.earlier.start, match.earlier.end):
             continue
-        old = _outlet_before(comparison, match, own)
+        old = _outlet_before(comparison, match, own) or _crowd_before(comparison, match, new.start())
         if old is not None and match.likeness >= 0.5:
             return [
                 Finding("attribution", old, _with_cue(comparison.later.text, new.span()), 0.5 + 0.4 * match.likeness, "error", "outlet")
@@ -90,6 +93,13 @@ def _outlet_before(comparison: Comparison, match: Match, own: re.Pattern[str]) -
     later = comparison.later.text[match.later.start : match.later.end]
     spans = [s for s in spans if text[slice(*s)] not in later and not own.fullmatch(text[slice(*s)])]
     return _with_cue(text, min(spans)) if spans else None
+
+
+def _crowd_before(comparison: Comparison, match: Match, place: int) -> Span | None:
+    """As in "told reporters" that became "told the Standard": what was said to all is made an exclusive."""
+    told = re.search(r"(?:told|informed|advised|instructed)\s(?:the\s)?$", comparison.later.text[max(0, place - 16) : place])
+    crowd = _CROWD.search(comparison.earlier.text, match.earlier.start, match.earlier.end)
+    return crowd.span() if told and crowd else None
 
 
 def _with_cue(text: str, span: Span) -> Span:

@@ -24,6 +24,8 @@ def changed_negations(comparison: Comparison) -> list[Finding]:
     for match in comparison.matches:
         if match.likeness < 0.55:
             continue
+        if comparison.pair.how == "translated" and _balanced(match):
+            continue
         turned = [f for n, _ in enumerate(match.blocks) if (f := _turned(match, match.blocks, n))]
         words = word_blocks(match)
         turned += [f for n, block in enumerate(words) if _is_bare(match, block) and (f := _turned(match, words, n))]
@@ -50,6 +52,12 @@ def _turned(match: Match, blocks: tuple[Block, ...], number: int) -> Finding | N
         "error",
         f"negation {block.a_from} {match.earlier.index}",
     )
+
+
+def _balanced(match: Match) -> bool:
+    """As many denials on both sides: in another language's word order the "not" has only moved."""
+    counts = [(sum(map(is_negator, s.words)), bool(_PARTIAL.search(" ".join(s.words)))) for s in (match.earlier, match.later)]
+    return counts[0] == counts[1]
 
 
 def _is_bare(match: Match, block: Block) -> bool:

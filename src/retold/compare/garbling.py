@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from retold.compare.comparison import Comparison, Finding
 from retold.compare.function_words import FUNCTION_WORDS, stem_of
-from retold.compare.matching import Block, Match
+from retold.compare.matching import Block, Match, word_blocks
 
+_MODALS = frozenset("can could will would may might must shall should cannot to".split())
+_DETERMINERS = frozenset("the a an its his her their this that these those".split())
+_ADJECTIVE = re.compile(r"(?:[^aeiou]ous|ful|less|able|ible|[^aeiou]ive|ical)$|eous$|ious$")
 # Words that exclude one another when said of the same people or things, as stems.
 _EXCLUSIVE: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
     (frozenset(map(stem_of, one.split())), frozenset(map(stem_of, other.split())))
@@ -28,7 +33,9 @@ _EXCLUSIVE: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
 def garbled(comparison: Comparison) -> list[Finding]:
     if not comparison.pair.close:
         return []
-    return [f for match in comparison.matches if match.likeness >= 0.55 for block in match.blocks if (f := _reversed(match, block))]
+    alike = [match for match in comparison.matches if match.likeness >= 0.55]
+    found = [f for match in alike for block in match.blocks if (f := _reversed(match, block))]
+    return found + [f for match in alike for block in word_blocks(match) if (f := _nonsense(match, block))]
 
 
 def _reversed(match: Match, block: Block) -> Finding | None:
@@ -52,6 +59,21 @@ def _reversed(match: Match, block: Block) -> Finding | None:
                     "error",
                     f"garble {block.b_from} {match.later.index}",
                 )
+    return None
+
+
+def _nonsense(match: Match, block: Block) -> Finding | None:
+    """As in "he can fine the trust" that became "he can advantageous the trust": an adjective where only a verb can stand."""
+    if block.equal or block.b_from == 0 or block.a_to - block.a_from != block.b_to - block.b_from:
+        return None
+    for shift in range(block.b_to - block.b_from):
+        a, b = block.a_from + shift, block.b_from + shift
+        words = match.later.words
+        stands = words[b - 1] in _MODALS and b + 1 < len(words) and words[b + 1] in _DETERMINERS
+        if stands and _ADJECTIVE.search(words[b]) and not _ADJECTIVE.search(match.earlier.words[a]):
+            before = match.earlier.starts[max(0, a - 1)], match.earlier.ends[min(a + 2, len(match.earlier.words)) - 1]
+            after = match.later.starts[b - 1], match.later.ends[b + 1]
+            return Finding("garble", before, after, 0.75, "error", f"garble {b} {match.later.index}")
     return None
 
 

@@ -9,7 +9,7 @@ from retold.compare.function_words import FUNCTION_WORDS, stem_of
 from retold.compare.matching import Block, Match
 from retold.compare.negators import is_negator
 from retold.compare.telling import Sentence, Telling
-from retold.compare.updates import is_update
+from retold.compare.updates import is_correction
 from retold.text.hedges import Hedge
 from retold.types import Span
 
@@ -67,7 +67,7 @@ def _moved(comparison: Comparison, match: Match, *, lost: bool) -> list[Finding]
             or one.is_quoted(hedge.start, hedge.end)
         ):
             continue
-        if is_update(comparison, match.later):
+        if is_correction(comparison, match.later):
             continue
         if _HEARSAY.search(hedge.word) and _SOMEBODY_SAYS.search(other.text, there.start, there.end):
             continue

@@ -127,7 +127,7 @@ def _swap(comparison: Comparison, match: Match, old: Name, new: Name) -> float:
         return 0.7 + 0.25 * near if near >= 0.2 else 0.0
     if not copied or (new.opens and len(b) == 1) or min(len(a), len(b)) < 2:
         return 0.0
-    if set(a) <= set(b) or set(b) <= set(a) or max(len(a), len(b)) > _LONGEST or abs(len(a) - len(b)) > 1:
+    if a[-2:] == b[-2:] or set(a) <= set(b) or set(b) <= set(a) or max(len(a), len(b)) > _LONGEST or abs(len(a) - len(b)) > 1:
         return 0.0
     if set(a) & set(b) and near >= 0.4:
         return 0.55 + 0.35 * near

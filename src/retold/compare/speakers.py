@@ -15,6 +15,8 @@ from retold.types import Span, Statement
 _PRONOUNS = frozenset(["he", "she", "they", "it", "who"])
 # Two statements are one from this share of their words of substance on.
 _SAME_WORDS = 0.6
+# More words than this are no mere description of a source.
+_LONGEST_SOURCE = 14
 # How far behind a speaker the body he speaks for is named.
 _AFFILIATED = 160
 # How far behind a pronoun its name may stand, in characters.
@@ -67,6 +69,8 @@ def _is_other(comparison: Comparison, before: Statement, after: Statement) -> bo
 def _is_misread(comparison: Comparison, before: Statement, after: Statement) -> bool:
     """Whether a speaker may have been taken wrongly: the same words for both, words that cannot mean him, or the other's name close by."""
     one, other = comparison.earlier.text[slice(*_span(before.source))], comparison.later.text[slice(*_span(after.source))]
+    if len(one.split()) > _LONGEST_SOURCE or len(other.split()) > _LONGEST_SOURCE or _is_machine_made(comparison, after):
+        return True
     if fold(one) == fold(other) or not (_means_speaker(one, before) and _means_speaker(other, after)):
         return True
     if _is_near(comparison.later, after, before, 0) or _is_near(comparison.earlier, before, after, 0):
@@ -75,6 +79,14 @@ def _is_misread(comparison: Comparison, before: Statement, after: Statement) -> 
         return True
     pointing = len(tokens(one).words) == 1 or fold(one).startswith("the ")
     return pointing and _is_near(comparison.earlier, before, after, _BEHIND)
+
+
+def _is_machine_made(comparison: Comparison, after: Statement) -> bool:
+    """A spinner or translator invents no speakers: a name that none of its sources knows is a garbled one."""
+    if comparison.pair.how not in ("spun", "translated"):
+        return False
+    last = tokens(after.speaker or "-").words[-1:]
+    return not any(set(last) & set(tokens(t.text).words) for t in (comparison.earlier, *comparison.others))
 
 
 def _means_speaker(source: str, statement: Statement) -> bool:
