@@ -40,10 +40,13 @@ def damaged(content: bytes, *places: int) -> bytes:
     return bytes(changed)
 
 
-def wacz(**archives: bytes) -> bytes:
+def wacz(pages: str | None = None, **archives: bytes) -> bytes:
+    """A WACZ of these archives; `pages` is its list of visited pages."""
     held = io.BytesIO()
     with zipfile.ZipFile(held, "w") as package:
         package.writestr("datapackage.json", "{}")
+        if pages is not None:
+            package.writestr("pages/pages.jsonl", pages)
         for name, content in archives.items():
             package.writestr(f"archive/{name}.warc.gz", content)
     return held.getvalue()

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import gzip
 import io
+import tempfile
 import tracemalloc
 import zlib
 from contextlib import suppress
+from pathlib import Path
 
 import pytest
 from archives import PAGE, damaged, packed, record, wacz
@@ -17,7 +19,9 @@ from local_sites import given_write as given_write  # noqa: PLC0414 - a fixture
 
 from retold.errors import PageError
 from retold.read import Settings, read
+from retold.read.paths import Source
 from retold.read.payloads import unpacked
+from retold.read.sources import read_source
 from retold.read.warc import read_archive
 from retold.types import Dropped, Page
 
@@ -83,6 +87,26 @@ def test_wacz(write: Write) -> None:
     assert list(read([write("empty.wacz", wacz())])) == [Dropped("empty.wacz", "the WACZ holds no WARC")]
     (cut,) = read([write("cut.wacz", content[:-30])])
     assert cut == Dropped("cut.wacz", "the compressed data is damaged or cut off: File is not a zip file")
+
+
+def test_the_list_of_a_wacz_says_which_pages_were_visited(write: Write) -> None:
+    moved = record("r1", b"", http=b"Content-Type: text/html\r\nLocation: /r2").replace(b"200 OK", b"302 OK")
+    archive = packed(
+        moved,
+        record("advert"),
+        record("r2"),
+        record("r3"),
+        record("r4", kind="resource", http=None).replace(b"https://", b"urn:text:https://"),
+    )
+
+    def pages(listed: str | None) -> list[str]:
+        return [item.path.partition("#")[2] for item in read([write("x.wacz", wacz(listed, a=archive))]) if isinstance(item, Page)]
+
+    assert pages(None) == ["advert", "r2", "r3"]
+    assert pages(
+        '{"format": "json-pages-1.0"}\n{"url": "http://courier.example/r1#top"}\n{"url": "https://courier.example/r3/"}\n{bro'
+    ) == ["r2", "r3"]
+    assert pages('{"url": "https://elsewhere.example/"}') == ["advert", "r2", "r3"]
 
 
 ALL = [record(f"r{number}", PAGE + b"%d" % number) for number in range(6)]
@@ -220,3 +244,15 @@ def test_an_archive_damaged_anywhere_gives_the_records_that_were_not_touched(dat
 def test_any_bytes_as_an_archive_end_in_pages_or_reasons(content: bytes) -> None:
     for start in (b"", b"WARC/1.0\r\n", ALL[0], MEMBERS[0]):
         assert isinstance(shown(start + content), list)
+
+
+WHOLE = wacz('{"url": "https://courier.example/r1"}', a=b"".join(MEMBERS[:3]), b=MEMBERS[3])
+
+
+@given(st.integers(0, len(WHOLE) - 1), st.integers(0, 30), st.binary(max_size=10))
+def test_a_wacz_damaged_anywhere_ends_in_pages_or_reasons(place: int, removed: int, damage: bytes) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "x.wacz"
+        file.write_bytes(WHOLE[:place] + damage + WHOLE[place + removed :])
+        for item in read_source(Source("x.wacz", file, named=True), {}, Settings()):
+            assert isinstance(item, Page) or item.reason

@@ -21,7 +21,8 @@ from retold.read.paths import Source, sources
 from retold.read.records import check_mapping
 from retold.read.settings import Settings
 from retold.read.tables import read_csv, read_json, read_jsonl, read_parquet
-from retold.read.warc import read_wacz, read_warc
+from retold.read.wacz import read_wacz
+from retold.read.warc import read_warc
 from retold.types import Dropped, Page
 
 Read = Iterator[Page | Dropped]

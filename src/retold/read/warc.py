@@ -1,4 +1,4 @@
-"""Web archives: WARC and WARC.gz as crawlers and Common Crawl ship them, WET, and WACZ, the zip of them that browsers' archivers write.
+"""Web archives: WARC and WARC.gz as crawlers and Common Crawl ship them, and WET.
 
 Records of pages become pages; records of requests, pictures, scripts, redirects and repeats are passed over. A damaged or cut-off
 record is dropped with its place, and reading goes on at the next record that can be found.
@@ -6,14 +6,14 @@ record is dropped with its place, and reading goes on at the next record that ca
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import BinaryIO, cast
+from typing import BinaryIO, Protocol
 
 from fastwarc.warc import ArchiveIterator, WarcRecord, conversion, resource, response
 
 from retold.errors import PageError
+from retold.read.feeds import web_address
 from retold.read.files import in_words
 from retold.read.kinds import binary_reason, looks_like_html
 from retold.read.paths import Source
@@ -34,25 +34,16 @@ def read_warc(stream: BinaryIO, source: Source, mapping: Mapping[str, str], sett
     return read_archive(stream, source.name, settings)
 
 
-def read_wacz(stream: BinaryIO, source: Source, mapping: Mapping[str, str], settings: Settings) -> Read:
-    """The pages of every archive inside a WACZ. Raises BadZipFile where it is none."""
-    del mapping
-    with zipfile.ZipFile(stream) as package:
-        inside = sorted(name for name in package.namelist() if name.endswith((".warc", ".warc.gz")))
-        if not inside:
-            raise PageError("the WACZ holds no WARC")
-        for name in inside:
-            with package.open(name) as archive:
-                yield from read_archive(cast("BinaryIO", archive), source.name, settings)
+def read_archive(stream: BinaryIO, name: str, settings: Settings, visited: Visited | None = None) -> Read:
+    """The pages of an open archive that can seek, only those of `visited` where that is given.
 
-
-def read_archive(stream: BinaryIO, name: str, settings: Settings) -> Read:
-    """The pages of an open archive that can seek. Each place where it is damaged is dropped once, and skipped."""
+    Each place where the archive is damaged is dropped once, and skipped.
+    """
     start: int | None = 0
     while start is not None:
         run = _Run(start)
         try:
-            yield from _pages_of_run(stream, name, run, settings)
+            yield from _pages_of_run(stream, name, run, Wanted(settings, visited))
         except (OSError, ValueError) as error:
             if run.records or start == 0:
                 yield Dropped(f"{name}#{run.place}", f"the archive is damaged at or after byte {run.place}: {error}")
@@ -63,6 +54,22 @@ def read_archive(stream: BinaryIO, name: str, settings: Settings) -> Read:
                 yield Dropped(f"{name}#{run.place}", f"the archive is cut off after byte {run.place}")
 
 
+class Visited(Protocol):
+    """Addresses of pages that somebody visited."""
+
+    def add(self, url: str) -> None: ...
+
+    def __contains__(self, url: object) -> bool: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is read of an archive: within which bounds, and only which addresses, if not all."""
+
+    settings: Settings
+    visited: Visited | None = None
+
+
 @dataclass(slots=True)
 class _Run:
     """Reading on from one place: where the record starts that was read last, in bytes of the file, and how many were."""
@@ -71,36 +78,54 @@ class _Run:
     records: int = 0
 
 
-def _pages_of_run(stream: BinaryIO, name: str, run: _Run, settings: Settings) -> Read:
+def _pages_of_run(stream: BinaryIO, name: str, run: _Run, wanted: Wanted) -> Read:
     stream.seek(run.place)
     for record in ArchiveIterator(stream, record_types=response | resource | conversion):
         run.place = max(run.place, record.stream_pos)
         run.records += 1
-        yield from _page(record, name, settings)
+        yield from _page(record, name, wanted)
 
 
-def _page(record: WarcRecord, name: str, settings: Settings) -> Read:
+def _page(record: WarcRecord, name: str, wanted: Wanted) -> Read:
     """The page of a record, or why there is none; nothing for what is no page by its own account."""
     path = f"{name}#{_record_id(record)}"
     kind = (_content_type(record) or "").partition(";")[0].strip().lower()
-    url = record.headers.get("WARC-Target-URI")
-    if kind not in _PAGE_TYPES | _UNTYPED or (url and url.endswith("/robots.txt")):
+    url = _url(record)
+    if not _is_visited(record, url, wanted) or kind not in _PAGE_TYPES | _UNTYPED or (url or "").endswith("/robots.txt"):
         return
     try:
-        if page := _page_of_type(record, path, kind, settings):
+        if page := _page_of_type(record, path, kind, wanted.settings):
             yield page
     except PageError as error:
         yield Dropped(path, str(error))
 
 
+def _url(record: WarcRecord) -> str | None:
+    return (record.headers.get("WARC-Target-URI") or "").strip("<> ") or None
+
+
+def _is_visited(record: WarcRecord, url: str | None, wanted: Wanted) -> bool:
+    """False for what only belongs to a page: loaded by it, or (urn:) made of it by the archiver; a redirect passes the visit on."""
+    if (url or "").startswith(("urn:", "dns:", "metadata:")):
+        return False
+    if wanted.visited is None or not url:
+        return True
+    if url not in wanted.visited:
+        return False
+    location = record.http_headers.get("Location") if record.is_http_parsed and record.http_headers else None
+    if target := web_address(location, url):
+        wanted.visited.add(target)
+    return True
+
+
 def _lost_its_headers(record: WarcRecord, url: str | None) -> bool:
-    if record.record_type != response or not (url or "").strip("<").startswith("http"):
+    if record.record_type != response or not (url or "").startswith("http"):
         return False
     return not record.is_http_parsed or record.http_headers is None or record.http_headers.status_code is None
 
 
 def _page_of_type(record: WarcRecord, path: str, kind: str, settings: Settings) -> Page | None:
-    url = record.headers.get("WARC-Target-URI")
+    url = _url(record)
     if _lost_its_headers(record, url):
         raise PageError("the record is cut off or its HTTP headers are damaged")
     if not _answered_well(record):
@@ -113,7 +138,7 @@ def _page_of_type(record: WarcRecord, path: str, kind: str, settings: Settings) 
         raise PageError("the record is empty")
     if reason := binary_reason(head):
         raise PageError(f"the record {reason}")
-    return Page(path, content, (url or "").strip("<> ") or None, record.headers.get("WARC-Date"), _content_type(record) or "text/html")
+    return Page(path, content, url, record.headers.get("WARC-Date"), _content_type(record) or "text/html")
 
 
 def _record_id(record: WarcRecord) -> str:
