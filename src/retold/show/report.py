@@ -21,19 +21,16 @@ STORIES_A_PAGE = 50
 def render_report(context: StoryContext, *, served: bool = False) -> str:
     """The report of a story, as HTML. `served`: with links to the app's other pages."""
     used = {edge.how for telling in context.tellings for edge in (telling.parent, *telling.also) if edge is not None}
-    return (
-        _environment()
-        .get_template("story.html")
-        .render(
-            context=context,
-            served=served,
-            base="",
-            tree_wide=tree_svg(context, name="tree wide"),
-            tree_narrow=tree_svg(context, NARROW, name="tree narrow"),
-            dated=any(telling.moment is not None for telling in context.tellings),
-            manners=[(how, words) for how, words in HOW_NOTES.items() if how in used],
-            article_anchors={article.name: article.anchor for article in context.articles},
-        )
+    return _page(
+        "story.html",
+        context=context,
+        served=served,
+        base="",
+        tree_wide=tree_svg(context, name="tree wide"),
+        tree_narrow=tree_svg(context, NARROW, name="tree narrow"),
+        dated=any(telling.moment is not None for telling in context.tellings),
+        manners=[(how, words) for how, words in HOW_NOTES.items() if how in used],
+        article_anchors={article.name: article.anchor for article in context.articles},
     )
 
 
@@ -42,17 +39,14 @@ def render_summary_page(context: SummaryContext, kinds: tuple[str, ...], asked: 
     wanted = asked.casefold().split()
     found = [story for story in context.stories if all(word in f"{story.title} {' '.join(story.outlets)}".casefold() for word in wanted)]
     first = (page - 1) * STORIES_A_PAGE
-    return (
-        _environment()
-        .get_template("summary.html")
-        .render(
-            context=context,
-            kinds=kinds,
-            asked=asked,
-            shown=found[first : first + STORIES_A_PAGE],
-            earlier_page=_page_link(asked, page - 1) if page > 1 else "",
-            later_page=_page_link(asked, page + 1) if len(found) > first + STORIES_A_PAGE else "",
-        )
+    return _page(
+        "summary.html",
+        context=context,
+        kinds=kinds,
+        asked=asked,
+        shown=found[first : first + STORIES_A_PAGE],
+        earlier_page=_page_link(asked, page - 1) if page > 1 else "",
+        later_page=_page_link(asked, page + 1) if len(found) > first + STORIES_A_PAGE else "",
     )
 
 

@@ -15,6 +15,7 @@ NARROWEST = 16  # columns: with less, words break
 # Control characters, halves of surrogate pairs, and the marks that turn the direction of writing round.
 UNFIT = (range(9), range(11, 32), range(0x7F, 0xA0), range(0x202A, 0x202F), range(0x2066, 0x206A), range(0xD800, 0xE000))
 CONTROLS = {code: "\ufffd" for codes in UNFIT for code in codes}
+STYLES = {"": "", "about": "", "removed": "bold red strike", "added": "bold green"}
 
 
 def line(console: Console, text: str | Text = "", indent: int = 0, style: str = "", lead: str = "") -> None:
