@@ -46,7 +46,7 @@ def _pairs(context: ComparisonContext, pairs: tuple[AlignedPair, ...], console: 
     grid.add_column(ratio=1)
     grid.add_row(harmless(Text(context.earlier.name, style="bold")), harmless(Text(context.later.name, style="bold")))
     for pair in pairs:
-        nothing = Text(pair.relation, style="dim italic")
+        nothing = harmless(Text(pair.relation, style="dim italic"))
         left = marked_text(pair.earlier, coloured=coloured(console)) if pair.earlier else nothing
         grid.add_row(left, marked_text(pair.later, coloured=coloured(console)))
     console.print(grid, width=min(console.width, WIDEST_PAIR), highlight=False)
