@@ -25,7 +25,7 @@ def signals(tree: Element, found: Sequence[Block], url: str | None, stated: str 
 
 def trafilatura_texts(tree: Element, url: str | None) -> list[str]:
     """The texts that trafilatura takes for the article, an element each."""
-    document = trafilatura.bare_extraction(tree, url=url, fast=True, include_comments=False, with_metadata=False)
+    document = trafilatura.bare_extraction(tree, url=url, fast=True, favor_recall=True, include_comments=False, with_metadata=False)
     body = getattr(document, "body", None)
     return ["".join(e.itertext()) for e in body] if body is not None else []
 
