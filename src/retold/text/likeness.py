@@ -6,8 +6,10 @@ In the spirit of the asymmetric, idf-weighted overlap of Corley and Mihalcea (20
 from __future__ import annotations
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
+from math import fsum
 
 from retold.text.negation import is_negated
 from retold.text.numbers import Number, agreement, numbers
@@ -51,6 +53,17 @@ class Meaning:
     @property
     def weight(self) -> float:
         return sum(term.weight for term in self.terms)
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A meaning made ready for many comparisons: its stems with their weights, and those long enough to be known by their heads."""
+
+    weights: dict[str, float]
+    heads: dict[str, list[str]]
+    total: float
+    numbers: tuple[Number, ...]
+    negated: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,27 +117,39 @@ def weight_of(word: str, settings: Settings) -> float:
 
 def likeness(a: Meaning, b: Meaning, rarity: Mapping[str, float] | None = None, settings: Settings = DEFAULT) -> Likeness:
     """Compare two meanings. `rarity` multiplies the weight of a stem (1 where missing): what all of a story says tells little in it."""
+    return compare_profiles(profile(a, rarity, settings), profile(b, rarity, settings), settings)
+
+
+def profile(found: Meaning, rarity: Mapping[str, float] | None = None, settings: Settings = DEFAULT) -> Profile:
+    """A meaning with its weights multiplied by `rarity`."""
+    rare = rarity or {}
+    weights = {term.stem: term.weight * rare.get(term.stem, 1.0) for term in found.terms}
+    heads: dict[str, list[str]] = {}
+    for stem_ in weights:
+        if len(stem_) >= settings.shared_head:
+            heads.setdefault(stem_[: settings.shared_head], []).append(stem_)
+    return Profile(weights, heads, fsum(weights.values()), found.numbers, found.negated)
+
+
+def compare_profiles(a: Profile, b: Profile, settings: Settings = DEFAULT) -> Likeness:
+    """The likeness of two meanings that are ready for it."""
+    shared = a.weights.keys() & b.weights.keys()
+    headed = a.heads.keys() & b.heads.keys()
     return Likeness(
-        covered(a, b, rarity or {}, settings),
-        covered(b, a, rarity or {}, settings),
-        numbers_differ=numbers_conflict(a.numbers, b.numbers),
+        covered(a, shared, headed, settings),
+        covered(b, shared, headed, settings),
+        numbers_differ=bool(a.numbers and b.numbers) and numbers_conflict(a.numbers, b.numbers),
         negation_differs=a.negated != b.negated,
     )
 
 
-def covered(a: Meaning, b: Meaning, rarity: Mapping[str, float], settings: Settings) -> float:
-    """The share of a's weight that b holds."""
-    there = {term.stem for term in b.terms}
-    heads = {term.stem[: settings.shared_head] for term in b.terms if len(term.stem) >= settings.shared_head}
-    total = held = 0.0
-    for term in a.terms:
-        weight = term.weight * rarity.get(term.stem, 1.0)
-        total += weight
-        if term.stem in there:
-            held += weight
-        elif len(term.stem) >= settings.shared_head and term.stem[: settings.shared_head] in heads:
-            held += weight * settings.head_credit
-    return held / total if total else 0.0
+def covered(one: Profile, shared: AbstractSet[str], headed: AbstractSet[str], settings: Settings) -> float:
+    """The share of a profile's weight that the other holds: shared stems in full, those of a shared head in part."""
+    if not one.total:
+        return 0.0
+    held = fsum([one.weights[stem_] for stem_ in shared])
+    near = fsum([one.weights[stem_] for head in headed for stem_ in one.heads[head] if stem_ not in shared]) if headed else 0.0
+    return min(1.0, (held + near * settings.head_credit) / one.total)
 
 
 def numbers_conflict(a: tuple[Number, ...], b: tuple[Number, ...]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from retold.text.name_parts import LITTLE_WORDS, ORGANISATION_WORDS, parts
@@ -32,23 +32,41 @@ COMMON_NAMES = (
 )
 
 
-def speaks_for(person: str, organisation: str, texts: Iterable[str]) -> bool:
-    """Whether any text introduces the person by a post at the organisation, within a sentence's reach."""
-    surname = parts(person).words[-1] if parts(person).words else ""
-    words = naming_words(organisation)
-    if len(surname) < 3 or not words:
-        return False
-    return any(introduced(surname, words, text) for text in texts)
+class Affiliations:
+    """Introductions in a story's texts, looked up once a surname."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self.texts = tuple(dict.fromkeys(texts))
+        self.sides: dict[str, tuple[str, ...]] = {}
+        self.known: dict[tuple[str, str], bool] = {}
+
+    def speaks_for(self, person: str, organisation: str) -> bool:
+        """Whether any text introduces the person by a post at the organisation, within a sentence's reach."""
+        if (person, organisation) not in self.known:
+            words = naming_words(organisation)
+            self.known[person, organisation] = any(names(side, words) for side in self.introductions(person)) if words else False
+        return self.known[person, organisation]
+
+    def introductions(self, person: str) -> tuple[str, ...]:
+        """What stands before and behind the person's name, where a post stands there too."""
+        surname = parts(person).words[-1] if parts(person).words else ""
+        if surname not in self.sides:
+            found = (side for text in self.texts for side in sides(surname, text)) if len(surname) > 2 else ()
+            self.sides[surname] = tuple(dict.fromkeys(found))
+        return self.sides[surname]
 
 
-def introduced(surname: str, words: tuple[str, ...], text: str) -> bool:
+def sides(surname: str, text: str) -> Iterator[str]:
     for found in name_pattern(surname).finditer(text):
         start, end = max(0, found.start() - REACH), found.end() + REACH
-        before = re.split(r"[.!?]\s|\n", text[start : found.start()])[-1]
-        after = re.split(r"[.!?;]\s|\n|\b(?:said|told|says|and)\b", text[found.end() : end], maxsplit=1)[0]
-        if any(POSTS.search(side) and names(side, words) for side in (before, after)):
-            return True
-    return False
+        yield from (
+            side
+            for side in (
+                re.split(r"[.!?]\s|\n", text[start : found.start()])[-1],
+                re.split(r"[.!?;]\s|\n|\b(?:said|told|says|and)\b", text[found.end() : end], maxsplit=1)[0],
+            )
+            if POSTS.search(side)
+        )
 
 
 @lru_cache(maxsize=2_000)

@@ -7,17 +7,16 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from retold.ids import make_id
-from retold.text.likeness import likeness
+from retold.text.likeness import compare_profiles
 from retold.text.outlets import same_name
 from retold.text.sentences import sentences
 from retold.types import Claim, ClaimState, Origin, Story
-from retold.weigh.affiliations import speaks_for
-from retold.weigh.origins import Registry
 from retold.weigh.pairing import Comparison
+from retold.weigh.registry import Registry
 from retold.weigh.tellings import LEAST_PIECE, Piece
 
 # Origins of one claim are compared by at most this many pieces each; the rest are copies of them.
-MOST_COMPARED = 30
+MOST_COMPARED = 12
 # The weight of a telling that lacks nothing: a dozen telling words.
 FULL = 12.0
 # The weight from which the same words in two articles do not come about by chance.
@@ -79,10 +78,9 @@ def independent(support: Sequence[Piece], found: Mapping[str, str], registry: Re
         tellers[found[piece.statement.id]].append(piece)
     known = {identity: registry.origin(identity) for identity in sorted(tellers)}
     kept = dict.fromkeys(identity for identity in known if not only_relays(known[identity], tellers))
-    texts = [comparison.lineage.articles[key].text for key in sorted({piece.statement.article for piece in support})]
     for person in [one for one in kept if known[one].kind == "person"]:
-        for body in [one for one in kept if known[one].kind in ("organisation", "outlet", "agency")]:
-            if person in kept and speaks_for(known[person].name, known[body].name, texts):
+        for body in [one for one in kept if known[one].kind == "organisation"]:
+            if person in kept and comparison.lineage.affiliations.speaks_for(known[person].name, known[body].name):
                 weaker, stronger = sorted((person, body), key=lambda one: (len(tellers[one]), one))
                 tellers[stronger] = tellers[stronger] + tellers[weaker]
                 del kept[weaker]
@@ -95,10 +93,11 @@ def corroborating(tellers: Mapping[str, Sequence[Piece]], comparison: Comparison
     A vague likeness is no second origin; nor are the very same words under another name, which are a copy with its attribution swapped.
     """
     ordered = sorted(tellers, key=lambda one: (-len({piece.statement.article for piece in tellers[one]}), -len(tellers[one]), one))
+    told = {identity: different(tellers[identity]) for identity in ordered}
     counted = set(ordered[:1])
     for place, identity in enumerate(ordered):
         for other in ordered[:place]:
-            pairs = [(a, b) for a in tellers[identity][:MOST_COMPARED] for b in tellers[other][:MOST_COMPARED]]
+            pairs = [(a, b) for a in told[identity] for b in told[other]]
             found = corroboration(pairs, comparison)
             if found is None:
                 counted.discard(identity)
@@ -108,6 +107,14 @@ def corroborating(tellers: Mapping[str, Sequence[Piece]], comparison: Comparison
     return tuple(sorted(counted))
 
 
+def different(tellings: Sequence[Piece]) -> list[Piece]:
+    """Copies aside, and no more than a few."""
+    found: dict[tuple[str, tuple[str, ...]], Piece] = {}
+    for piece in tellings:
+        found.setdefault((piece.statement.article, tuple(term.stem for term in piece.own.terms)), piece)
+    return list(found.values())[:MOST_COMPARED]
+
+
 def corroboration(pairs: Sequence[tuple[Piece, Piece]], comparison: Comparison) -> bool | None:
     """Whether a pair says the same in words of its own and counts the same; None where a pair of two articles is word for word a copy.
 
@@ -115,7 +122,7 @@ def corroboration(pairs: Sequence[tuple[Piece, Piece]], comparison: Comparison) 
     """
     best = 0.0
     for a, b in pairs:
-        found = likeness(a.own, b.own, comparison.rarity)
+        found = compare_profiles(comparison.own[a.number], comparison.own[b.number])
         if (
             found.score >= comparison.settings.same_words
             and a.statement.article != b.statement.article
@@ -129,7 +136,7 @@ def corroboration(pairs: Sequence[tuple[Piece, Piece]], comparison: Comparison) 
 
 def contained(piece: Piece, held: float, comparison: Comparison) -> float:
     """The share of a piece that another holds, if it says enough to be a statement of its own."""
-    says = sum(term.weight * comparison.rarity.get(term.stem, 1.0) for term in piece.own.terms)
+    says = comparison.own[piece.number].total
     return held * comparison.settings.contained_share if says >= comparison.settings.contained_least else 0.0
 
 
@@ -147,7 +154,8 @@ def sentence(support: Sequence[Piece], comparison: Comparison) -> str:
     central = max(
         support,
         key=lambda piece: (
-            sum(likeness(piece.own, other.own, comparison.rarity).score for other in some) * min(1.0, piece.own.weight / FULL),
+            sum(compare_profiles(comparison.own[piece.number], comparison.own[other.number]).score for other in some)
+            * min(1.0, piece.own.weight / FULL),
             -piece.number,
         ),
     )

@@ -11,7 +11,7 @@ from retold.weigh.pairing import Comparison, alike, candidates
 from retold.weigh.tellings import Piece
 
 # Groups are compared by at most this many of their pieces, spread over each.
-SAMPLE = 8
+SAMPLE = 6
 LINKED_SHARE = 0.5
 
 

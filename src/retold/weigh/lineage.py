@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from retold.types import Article, Derivation, Passage, Span, Traced
+from retold.weigh.affiliations import Affiliations
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Lineage:
     """The passages of a story by their pair of articles, earlier first, and the derivations by article."""
 
     articles: dict[str, Article]
+    affiliations: Affiliations
     derivations: dict[str, tuple[Derivation, ...]] = field(default_factory=dict)
     between: dict[tuple[str, str], tuple[Passage, ...]] = field(default_factory=dict)
 
@@ -84,6 +86,7 @@ def lineage(articles: Sequence[Article], traced: Traced) -> Lineage:
         derivations[derivation.article].append(derivation)
     return Lineage(
         {article.id: article for article in articles},
+        Affiliations(article.text for article in articles),
         {key: tuple(value) for key, value in derivations.items()},
         {key: tuple(value) for key, value in between.items()},
     )

@@ -4,47 +4,17 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from retold.ids import make_id
 from retold.text.likeness import likeness, meaning
 from retold.text.names import NameMention, resolve_names
 from retold.text.outlets import by_name, host_of, mentions, same_name
 from retold.text.relays import relays
-from retold.text.tokens import fold
-from retold.types import Article, Origin, OriginKind, SourceKind, Span, Statement, Traced
+from retold.types import Article, SourceKind, Span, Statement, Traced
 from retold.weigh.described import Introductions, bearer, introductions
 from retold.weigh.lineage import Lineage
+from retold.weigh.registry import Registry
 from retold.weigh.settings import Settings
-
-
-@dataclass(slots=True)
-class Registry:
-    """Origins by id: those that were traced, and those made here."""
-
-    known: dict[str, Origin]
-    made: dict[str, Origin] = field(default_factory=dict)
-    outlets: dict[str, str] = field(default_factory=dict)
-
-    def outlet(self, name: str) -> str:
-        """The id of an outlet by any of its names; one that was traced keeps its id."""
-        if name not in self.outlets:
-            table = by_name(name)
-            found = next((one.id for one in self.known.values() if one.kind in ("outlet", "agency") and same_name(one.name, name)), None)
-            found = found or next(
-                (one.id for one in self.made.values() if one.kind in ("outlet", "agency") and same_name(one.name, name)), None
-            )
-            self.outlets[name] = found or self.add(table.kind if table else "outlet", table.name if table else name)
-        return self.outlets[name]
-
-    def origin(self, identity: str) -> Origin:
-        return self.known.get(identity) or self.made[identity]
-
-    def add(self, kind: OriginKind, name: str) -> str:
-        identity = make_id("o", kind, fold(name))
-        if identity not in self.known:
-            self.made.setdefault(identity, Origin(identity, name, kind))
-        return identity
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +53,7 @@ def gather(statements: Sequence[Statement], traced: Traced, lineage: Lineage, se
         {key: tuple(value) for key, value in by_article.items()},
         names,
         kinds(statements, names),
-        Registry({origin.id: origin for origin in traced.origins}),
+        Registry(traced.origins, [article.outlet for article in lineage.articles.values() if article.outlet]),
         settings,
         introductions(people, [article.text for article in lineage.articles.values()]),
         outlets_told(statements),
@@ -173,13 +143,8 @@ def by_kind(statement: Statement, sources: Sources) -> str:
 
 def outlet_in(name: str, sources: Sources) -> str | None:
     """The outlet that a name is, or ends with ("South Korea's Chosun Ilbo"); None where it is another kind of body."""
-    outlets = {article.outlet for article in sources.lineage.articles.values() if article.outlet}
-    outlets |= {origin.name for origin in sources.registry.known.values() if origin.kind in ("outlet", "agency")}
-    if by_name(name) is not None:
+    if by_name(name) is not None or sources.registry.outlet_like(name) is not None:
         return name
-    known = next((other for other in sorted(outlets) if same_name(name, other)), None)
-    if known is not None:
-        return known
     named = [mention for mention in mentions(name) if mention.known and not mention.plain and mention.end == len(name)]
     return named[0].name if named else None
 

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from retold.text.likeness import likeness
+from retold.text.likeness import Profile, compare_profiles, profile
 from retold.weigh.lineage import Lineage
 from retold.weigh.settings import Settings
 from retold.weigh.tellings import Piece
@@ -15,11 +15,20 @@ from retold.weigh.tellings import Piece
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What comparing needs besides the pieces."""
+    """What comparing needs besides the pieces: profiles of what each speaks of, by its number, with its sentence's help and without."""
 
     rarity: Mapping[str, float]
+    profiles: Sequence[Profile]
+    own: Sequence[Profile]
     lineage: Lineage
     settings: Settings
+
+
+def comparison(found: Sequence[Piece], rarity: Mapping[str, float], lineage: Lineage, settings: Settings) -> Comparison:
+    """Make all pieces, numbered from 0 in order, ready."""
+    full = [profile(piece.meaning, rarity) for piece in found]
+    own = [ready if piece.own is piece.meaning else profile(piece.own, rarity) for piece, ready in zip(found, full, strict=True)]
+    return Comparison(rarity, full, own, lineage, settings)
 
 
 # To condemn an attack, or to decline to speak of it, says nothing about it.
@@ -44,10 +53,11 @@ def candidates(found: Sequence[Piece], rarity: Mapping[str, float], settings: Se
 def alike(a: Piece, b: Piece, comparison: Comparison) -> float:
     """0 to 1 and a little over: likeness of meaning, raised by a passage that runs through both and by a shared speaker."""
     settings = comparison.settings
-    found = likeness(a.meaning, b.meaning, comparison.rarity)
+    left, right = comparison.profiles[a.number], comparison.profiles[b.number]
+    found = compare_profiles(left, right)
     score = found.score
-    for piece, held in ((a, found.forward), (b, found.backward)):
-        if telling(piece, comparison) >= settings.least_weight:
+    for piece, held in ((left, found.forward), (right, found.backward)):
+        if piece.total >= settings.least_weight:
             score = max(score, settings.containment_share * held * (settings.number_malus if found.numbers_differ else 1.0))
     if not score:
         return 0.0
@@ -59,8 +69,3 @@ def alike(a: Piece, b: Piece, comparison: Comparison) -> float:
     if (a.statement.stance in NO_ASSERTIONS) != (b.statement.stance in NO_ASSERTIONS):
         score -= settings.stance_malus
     return score
-
-
-def telling(piece: Piece, comparison: Comparison) -> float:
-    """How much a piece says in this story."""
-    return sum(term.weight * comparison.rarity.get(term.stem, 1.0) for term in piece.meaning.terms)

@@ -10,7 +10,7 @@ from retold.weigh.claims import make_claims
 from retold.weigh.grouping import groups
 from retold.weigh.lineage import lineage
 from retold.weigh.origins import origins
-from retold.weigh.pairing import Comparison
+from retold.weigh.pairing import comparison
 from retold.weigh.settings import DEFAULT
 from retold.weigh.tellings import pieces, rarity
 
@@ -21,7 +21,7 @@ def weigh(story: Story, articles: Sequence[Article], statements: Sequence[Statem
     ways = lineage(articles, traced)
     found, registry = origins(ordered, traced, ways, DEFAULT)
     cut = pieces(articles, ordered)
-    comparison = Comparison(rarity(cut, DEFAULT), ways, DEFAULT)
-    claims = make_claims(story, groups(cut, comparison), found, registry, comparison)
+    ready = comparison(cut, rarity(cut, DEFAULT), ways, DEFAULT)
+    claims = make_claims(story, groups(cut, ready), found, registry, ready)
     filled = tuple(replace(statement, origin=found.get(statement.id)) for statement in statements)
     return Weighed(claims, filled, tuple(registry.made[key] for key in sorted(registry.made)))
