@@ -53,10 +53,12 @@ def compare(
     Precision first: what may be plain rewording stays silent. An alteration that runs through a text is one change, at its first place.
     """
     tellings = {article.id: telling(article) for article in articles}
-    found = []
-    for later in _by_later(_comparisons(tellings, traced, statements, settings)):
-        found += _of_one_telling(later, settings)
-    claimed = _with_claims(_strongest(_one_way(found, tellings), settings.most_of_a_story), statements, claims)
+    comparisons = _comparisons(tellings, traced, statements, settings)
+    found = [change for later in _by_later(comparisons) for change in _of_one_telling(later, settings)]
+    siblings = {(c.pair.earlier, c.pair.later) for c in comparisons if c.pair.siblings}
+    between = [change for change in found if (change.earlier, change.later) in siblings]
+    along = [change for change in found if (change.earlier, change.later) not in siblings]
+    claimed = _with_claims(_strongest(along + _one_way(between, tellings), settings.most_of_a_story), statements, claims)
     return tuple(sorted(claimed, key=lambda c: (c.earlier, c.later, c.after, c.kind)))
 
 
@@ -146,7 +148,7 @@ def _change(comparison: Comparison, finding: Finding) -> Change:
 
 
 def _one_way(changes: list[Change], tellings: Mapping[str, Telling]) -> list[Change]:
-    """Of the same difference found both ways (between siblings of several sources) the way that time went; and into one telling but once."""
+    """Of one difference found both ways between siblings (they may share several sources) the way that time went; and into one telling but once."""
     kept: dict[tuple[str, frozenset[str]], set[tuple[str, str]]] = {}
     told: set[tuple[str, str, str]] = set()
     chosen = []
