@@ -1,5 +1,6 @@
-"""Who said what: the statements of an article, and their speakers over a story."""
+"""Who said what: the statements of an article, their speakers over a story, and what is told in the article's own voice."""
 
-from retold.attribute.statements import resolve, statements
+from retold.attribute.narration import narration
+from retold.attribute.statements import handled, resolve, statements
 
-__all__ = ["resolve", "statements"]
+__all__ = ["handled", "narration", "resolve", "statements"]

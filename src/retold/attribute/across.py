@@ -17,13 +17,12 @@ CHARGE = re.compile(r"(?:[\w.’'-]+\s+){1,6}?(?:of|with)\s+(?=\w)")
 def across(articles: Sequence[Article], statements: Sequence[Statement]) -> list[Statement]:
     texts = {article.id: article.text for article in articles}
     kept = [piece for s in statements if s.article in texts and s.manner == "said" for piece in pieces(charge(texts[s.article], s))]
-    people = [NameMention(s.speaker, s.article, "person" if s.source_kind == "named" else "organisation") for s in kept if is_name(s)]
-    resolved = resolve_names(people)
-    names = {mention: found.canonical for mention, found in resolved.items()}
-    return [renamed(s, names) for s in kept]
+    names = resolve_names([mention for s in kept if (mention := mention_of(s))])
+    return [replace(s, speaker=names[mention].canonical) if (mention := mention_of(s)) else s for s in kept]
 
 
 def pieces(statement: Statement) -> Iterable[Statement]:
+    """A statement for each span: the parts of a broken quotation may be copied, and bent, one without the other."""
     if len(statement.content) < 2:
         return [statement]
     return [replace(statement, id=make_id("t", statement.article, span, *statement.cue), content=(span,)) for span in statement.content]
@@ -40,12 +39,8 @@ def charge(text: str, statement: Statement) -> Statement:
     return replace(statement, id=make_id("t", statement.article, (match.end(), end), *statement.cue), content=((match.end(), end),))
 
 
-def is_name(statement: Statement) -> bool:
-    return statement.speaker is not None and statement.source_kind in ("named", "organisation")
-
-
-def renamed(statement: Statement, names: dict[NameMention, str]) -> Statement:
-    if not is_name(statement) or statement.speaker is None:
-        return statement
-    kind = "person" if statement.source_kind == "named" else "organisation"
-    return replace(statement, speaker=names[NameMention(statement.speaker, statement.article, kind)])  # type: ignore[arg-type]
+def mention_of(statement: Statement) -> NameMention | None:
+    """The speaker as a name to resolve over the story; descriptions of the unnamed and of documents stay as they are."""
+    if statement.speaker is None or statement.source_kind not in ("named", "organisation"):
+        return None
+    return NameMention(statement.speaker, statement.article, "person" if statement.source_kind == "named" else "organisation")

@@ -45,6 +45,8 @@ class Cast:
     places: set[str] = field(default_factory=set)
     acronyms: dict[str, str] = field(default_factory=dict)
     shorts: dict[str, str] = field(default_factory=dict)
+    short_for: set[str] = field(default_factory=set)
+    body_names: set[str] = field(default_factory=set)
 
     def full(self, name: str) -> str:
         """The fullest form of a person's name in the article."""
@@ -106,6 +108,8 @@ def settle(cast: Cast, single: Sequence[tuple[int, str]]) -> None:
         if any(written + ending in alone for ending in ("i", "n", "an", "ian", "ese", "ish")):
             cast.places.add(written)
     cast.mentions.sort(key=lambda m: (m.start, m.name))
+    cast.short_for = set(cast.shorts.values())
+    cast.body_names = {m.name for m in cast.bodies}
 
 
 def is_place(text: str, start: int, end: int) -> bool:

@@ -84,7 +84,7 @@ def described(written: str, head: str, tag: str) -> Described:
 
 def names_in(base: str, head: str, tag: str) -> tuple[str | None, str | None]:
     """The person named by a source, and else the body that it names or is of."""
-    found = [m for m in CAPITALS.finditer(base) if not is_plain_start(base, m, tag)]
+    found = [m for m in CAPITALS.finditer(base) if not is_plain_start(m, tag)]
     own = [
         m
         for m in found
@@ -99,7 +99,7 @@ def names_in(base: str, head: str, tag: str) -> tuple[str | None, str | None]:
     return None, None
 
 
-def is_plain_start(base: str, match: re.Match[str], tag: str) -> bool:
+def is_plain_start(match: re.Match[str], tag: str) -> bool:
     """A capital that only stands there because a sentence begins ("Police", "Two officials"): kept where more capitals follow."""
     word = match.group()
     plain = word.lower() in NUMBERS or ARTICLE.match(word + " ") is not None or (is_people(word.lower()) and not tag.startswith("NNP"))

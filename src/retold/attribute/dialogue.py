@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,6 +13,8 @@ from retold.types import Span
 
 # A shorter quotation that is no sentence of its own is a title or a scare quote.
 FEWEST_WORDS = 4
+# Contents, and announcements, before a quotation that are looked at.
+NEAREST = 16
 ENDED = re.compile(r"[.!?…:][\"'”’»)\]]*\s*$")
 COLON = re.compile(r":\s*$")
 
@@ -22,11 +25,13 @@ def carried_on(text: str, paragraphs: Sequence[Span], quotes: Sequence[Quote], d
     inside: dict[int, list[int]] = {}
     for index, draft in enumerate(made):
         inside.setdefault(draft.paragraph, []).append(index)
+    owned = sorted((start, end, index) for index, draft in enumerate(made) for start, end in draft.content)
+    starts = [start for start, _, _ in owned]
     last_quote: Quote | None = None
     last_owner: int | None = None
     for quote in quotes:
-        here = inside.get(quote.paragraph, [])
-        owner = next((n for n in here if covers(made[n], quote)), None)
+        near = owned[max(0, bisect_left(starts, quote.start) - NEAREST) : bisect_left(starts, quote.end)]
+        owner = next((index for _, _, index in near if covers(made[index], quote)), None)
         if owner is None and is_speech(text, paragraphs[quote.paragraph], quote):
             run_on = last_owner if last_quote and last_quote.run_on else None
             owner = run_on if run_on is not None else speaking(text, paragraphs, quote, made, inside)
@@ -43,7 +48,7 @@ def covers(draft: Draft, quote: Quote) -> bool:
 
 def is_speech(text: str, paragraph: Span, quote: Quote) -> bool:
     """Whole sentences in quotation marks, where a sentence may begin."""
-    before = text[paragraph[0] : quote.start]
+    before = text[max(paragraph[0], quote.start - 40) : quote.start]
     words = len(text[quote.inner_start : quote.inner_end].split())
     return (not before.strip() or ENDED.search(before) is not None) and (
         words >= FEWEST_WORDS or ENDED.search(text[quote.start : quote.end]) is not None
@@ -57,14 +62,16 @@ def is_aside(text: str, draft: Draft) -> bool:
 
 def speaking(text: str, paragraphs: Sequence[Span], quote: Quote, made: Sequence[Draft], inside: dict[int, list[int]]) -> int | None:
     """Who spoke last: in this paragraph, or, where the quotation opens one, in the paragraph before."""
-    earlier = [n for n in inside.get(quote.paragraph, []) if made[n].at < quote.start and made[n].kind.manner == "said"]
+    here = inside.get(quote.paragraph, [])
+    before = bisect_left(here, quote.start, key=lambda n: made[n].at)
+    earlier = [n for n in here[max(0, before - NEAREST) : before] if made[n].kind.manner == "said"]
     if earlier:
         return next((n for n in reversed(earlier) if not is_aside(text, made[n])), earlier[-1])
     start, _ = paragraphs[quote.paragraph]
-    if quote.paragraph == 0 or text[start : quote.start].strip():
+    if quote.paragraph == 0 or text[start : min(quote.start, start + 40)].strip():
         return None
-    before = paragraphs[quote.paragraph - 1]
-    if any(made[n].at > quote.start for n in inside.get(quote.paragraph, [])) and not COLON.search(text[slice(*before)]):
+    previous = paragraphs[quote.paragraph - 1]
+    if before < len(here) and not COLON.search(text[max(previous[0], previous[1] - 40) : previous[1]]):
         return None
     speakers = [n for n in inside.get(quote.paragraph - 1, []) if made[n].kind.manner == "said"]
     return speakers[-1] if speakers else None

@@ -270,7 +270,7 @@ def object_content(sheet: Sheet, verb: int, cue: Cue, *, passive: bool) -> tuple
     if (
         "o" in cue.frames
         and ("r" not in cue.frames or any(p.relations[c] == "xcomp" for c in arguments))
-        and (whole := whole_object(sheet, verb, arguments, passive=passive))
+        and (whole := whole_object(sheet, arguments, passive=passive))
     ):
         return whole, "whole"
     if "i" in cue.frames or passive:
@@ -294,7 +294,7 @@ def end_of_object(p: Parse, verb: int, found: int) -> int:
     return last
 
 
-def whole_object(sheet: Sheet, verb: int, arguments: list[int], *, passive: bool) -> tuple[Span, ...]:
+def whole_object(sheet: Sheet, arguments: list[int], *, passive: bool) -> tuple[Span, ...]:
     p = sheet.parse
     wanted = [
         c

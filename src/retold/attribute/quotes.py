@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -72,11 +73,14 @@ def opens(text: str, mark: re.Match[str], span: Span, inside: bool) -> bool:
 
 def single_quotes(text: str, span: Span, paragraph: int, doubles: list[Quote]) -> Iterator[Quote]:
     at = span[0]
+    starts = [quote.start for quote in doubles]
     while opening := SINGLE.search(text, at, span[1]):
         at = opening.end()
-        if any(q.start <= opening.start() < q.end for q in doubles):
+        following = bisect_right(starts, opening.start())
+        if following and opening.start() < doubles[following - 1].end:
+            at = doubles[following - 1].end
             continue
-        limit = min([span[1], at + LONGEST_SINGLE, *(q.start for q in doubles if q.start > at)])
+        limit = min([span[1], at + LONGEST_SINGLE, *starts[following : following + 1]])
         if closing := single_end(text, at, limit):
             yield Quote(opening.start(), closing.end(), opening.end(), closing.start(), paragraph)
             at = closing.end()

@@ -25,7 +25,7 @@ def roles() -> dict[str, frozenset[str]]:
 @cache
 def seats() -> dict[str, str]:
     """Capital -> the country whose government it stands for."""
-    return dict((name, country.replace("_", " ")) for name, country in (entry.split("=") for entry in sorted(roles()["seats"])))
+    return {name: country.replace("_", " ") for name, country in (entry.split("=") for entry in sorted(roles()["seats"]))}
 
 
 def is_people(noun: str) -> bool:

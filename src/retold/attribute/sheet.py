@@ -9,13 +9,14 @@ from retold.attribute.quotes import Quote
 from retold.text.grammar import Parse
 from retold.types import Span
 
-# "WASHINGTON — ", "ASHKAR, Belhar, Oct 4 (MPA) - ", "West Palm Beach, Florida (CNN) "
+# Such as WASHINGTON —, or ASHKAR, Belhar, Oct 4 (MPA) -, or West Palm Beach, Florida (CNN).
 DATELINE = re.compile(
     r"\s*(?:[A-Z][A-Z.'’ -]+(?:[,/] ?[A-Z][\w.'’/ ]{1,30}){0,3}(?: ?\([^)\n]{2,40}\))?\s*(?:--|[-–—])+\s+"
     r"|[A-Z][\w.'’ -]{2,30}(?:, [A-Z][\w.'’ ]{1,30}){0,3} ?\([A-Z][\w. ]{1,30}\)\s*(?:(?:--|[-–—])+\s*)?"
     r"|\([A-Z]{2,12}\)\s*(?:(?:--|[-–—])+\s*)?)",
 )
 STOP = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[A-Z0-9$£€])")
+LONGEST_SENTENCE = 4000  # characters; a paragraph without stops is not searched further back, or hostile text would cost its length squared
 NO_STOP = re.compile(
     r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Sgt|Capt|Sen|Rep|Gov|St|Jr|Sr|No|vs|Prof|Rev|Brig|Adm|U\.S|U\.K|[ap]\.m)|^)\.\s*$"
 )
@@ -64,8 +65,8 @@ class Sheet:
 
     def sentence_start(self, offset: int) -> int:
         """Where the sentence that holds `offset` begins, by its stops alone and never inside a quotation."""
-        start = self.begin
-        for stop in STOP.finditer(self.text, self.begin, offset):
+        start = max(self.begin, offset - LONGEST_SENTENCE)
+        for stop in STOP.finditer(self.text, start, offset):
             inside = self.quote_at(stop.end() - 1) if stop.end() <= offset else None
             if not inside and not NO_STOP.search(self.text[max(0, stop.start() - 6) : stop.start() + 1]):
                 start = stop.end()

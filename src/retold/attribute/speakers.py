@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from retold.attribute.cast import PERSON_PRONOUNS, Cast, Mention, cast_of, last_word, learned_name
@@ -21,6 +21,10 @@ LITTLE = frozenset(
 # A pronoun reaches back over this many characters: beyond, it is safer to say nothing.
 REACH = 1500
 SENTENCES_BACK = 7
+SPEAKERS_BACK = 50
+THINGS = frozenset("it its which that".split())
+GROUPS = frozenset("they them their these those".split())
+QUANTIFIERS = frozenset("others some many both several most".split())
 SPOKEN_FOR = re.compile(r"^spokes(?:wo)?m[ae]n$|^spokespe(?:rson|ople)$|^representatives?$")
 BODY_OF = re.compile(
     r"(?:\bfor|\bof|\bat|\bfrom|\bwith)\s+(?:the\s+|its\s+)?([A-Z][\w.’'&-]*(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w.’'&-]*)*)|([A-Z][\w.&-]*(?:\s+[A-Z][\w.&-]*)*)[’']s?\s"
@@ -98,11 +102,13 @@ def identify(scene: Scene, draft: Draft, form: Described) -> Speaker:
         return Speaker(name, "named", scene.cast.genders.get(name) or gender_of(form.head))
     if form.name or form.body:
         return named_body(scene, draft, form, form.body or form.name or "")
+    return by_noun(scene, draft, form)
+
+
+def by_noun(scene: Scene, draft: Draft, form: Described) -> Speaker:
     if is_document(form.head):
         return Speaker(form_text(form), "document")
-    if is_group(form.head):
-        return by_group(scene, draft, form)
-    return by_role(scene, form)
+    return by_group(scene, draft, form) if is_group(form.head) else by_role(scene, form)
 
 
 def is_body(scene: Scene, form: Described, name: str) -> bool:
@@ -115,7 +121,7 @@ def is_body(scene: Scene, form: Described, name: str) -> bool:
     return (
         bool(by_name(name))
         or scene.cast.is_body(name)
-        or any(m.name == name for m in scene.cast.bodies)
+        or name in scene.cast.body_names
         or scene.cast.shorts.get(first) == name
         or name in roles()["countries"]
     )
@@ -170,25 +176,25 @@ def longest_body(scene: Scene, name: str) -> str:
 
 
 def by_pronoun(scene: Scene, at: int, pronoun: str) -> Speaker:
-    if pronoun in ("he", "she", "him", "her", "his"):
+    if pronoun in PERSON_PRONOUNS:
         return last_person(scene, at, PERSON_PRONOUNS[pronoun])
-    if pronoun in ("it", "its", "which", "that"):
-        for start, speaker, _ in reversed(scene.said):
-            if at - start < REACH and speaker.kind in ("organisation", "document"):
-                return speaker
-        return Speaker(None, "organisation")
-    if pronoun in ("others", "some", "many", "both", "several", "most"):
+    if pronoun in THINGS:
+        return last_spoken(scene, at, lambda s: s.kind in ("organisation", "document")) or Speaker(None, "organisation")
+    if pronoun in QUANTIFIERS:
         return Speaker(pronoun, "anonymous", plural=True)
-    if pronoun in ("they", "them", "their", "these", "those"):
-        for start, speaker, _ in reversed(scene.said):
-            if at - start < REACH and (speaker.plural or speaker.kind == "organisation"):
-                return speaker
-        return Speaker(pronoun, "anonymous", plural=True)
+    if pronoun in GROUPS:
+        found = last_spoken(scene, at, lambda s: s.plural or s.kind == "organisation")
+        return found or Speaker(pronoun, "anonymous", plural=True)
     if pronoun in ("who", "one", "this"):
-        for start, speaker, _ in reversed(scene.said):
-            if at - start < REACH:
-                return speaker
+        return last_spoken(scene, at, lambda _: True) or Speaker(None, "named")
     return Speaker(None, "named")
+
+
+def last_spoken(scene: Scene, at: int, fitting: Callable[[Speaker], bool]) -> Speaker | None:
+    for start, speaker, _ in reversed(scene.said[-SPEAKERS_BACK:]):
+        if at - start < REACH and fitting(speaker):
+            return speaker
+    return None
 
 
 def last_person(scene: Scene, at: int, gender: str) -> Speaker:
@@ -196,7 +202,7 @@ def last_person(scene: Scene, at: int, gender: str) -> Speaker:
     here = scene.sentence(at)
     for number in range(here, max(-1, here - SENTENCES_BACK), -1):
         start, end = scene.sentences[number][0], min(scene.sentences[number][1], at)
-        spoken = next((p for s, p, _ in reversed(scene.said) if start <= s < end and fits(p, gender)), None)
+        spoken = next((p for s, p, _ in reversed(scene.said[-SPEAKERS_BACK:]) if start <= s < end and fits(p, gender)), None)
         if spoken is None and number < here:
             named = next(
                 (m.name for m in scene.cast.mentions[scene.cast.before(start) : scene.cast.before(end)] if may_be(scene, m, gender)), None
@@ -213,7 +219,7 @@ def may_be(scene: Scene, mention: Mention, gender: str) -> bool:
     return (
         scene.cast.genders.get(mention.name, gender) == gender
         and not scene.cast.is_body(mention.name)
-        and mention.name not in scene.cast.shorts.values()
+        and mention.name not in scene.cast.short_for
         and not is_object(scene.text, mention.start)
     )
 
@@ -249,9 +255,8 @@ def by_role(scene: Scene, form: Described) -> Speaker:
 
 
 def person_in_role(scene: Scene, form: Described, wanted: frozenset[str]) -> str | None:
-    people = {name for name in scene.cast.people.values()}
     best: tuple[int, str] | None = None
-    for name in sorted(people):
+    for name in sorted(set(scene.cast.people.values())):
         words = scene.cast.roles.get(name, set())
         shared = len(words & wanted)
         if (
@@ -268,7 +273,7 @@ def same_role(scene: Scene, form: Described) -> str | None:
     noun = singular(form.head)
     if noun in ("one", "them", "other", "others"):
         noun = next((w for w in map(singular, sorted(form.words - LITTLE - {"them", "others"})) if is_people(w)), "")
-    for _, speaker, earlier in reversed(scene.said):
+    for _, speaker, earlier in reversed(scene.said[-4 * SPEAKERS_BACK :]):
         if speaker.kind == "anonymous" and speaker.name and (not noun or singular(earlier.head) == noun):
             return singular_phrase(speaker.name) if not form.plural or "one" in form.words else speaker.name
     return None
@@ -302,7 +307,7 @@ def by_group(scene: Scene, draft: Draft, form: Described) -> Speaker:
         if own and len(form.words - LITTLE) == 1:
             return Speaker((before or own)[-1 if before else 0].name, "organisation")
         if form.head in ("company", "group", "agency", "firm", "organisation", "organization", "carrier") and len(form.words - LITTLE) == 1:
-            for _, speaker, _ in reversed(scene.said):
+            for _, speaker, _ in reversed(scene.said[-4 * SPEAKERS_BACK :]):
                 if speaker.kind == "organisation":
                     return speaker
     return Speaker(form_text(form), "organisation")

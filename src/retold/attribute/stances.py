@@ -53,6 +53,14 @@ NOT_ESTABLISHED = re.compile(
 )
 QUOTATION_MARKS = re.compile(r"[\"“”„«»]|^'|'$|(?<=\s)'|''")
 
+BY_WORDS: tuple[tuple[Stance, re.Pattern[str]], ...] = (
+    ("confirm", CONFIRMING),
+    ("doubt", NOT_ESTABLISHED),
+    ("deny", DENYING),
+    ("accuse", ACCUSING),
+    ("condemn", CONDEMNING),
+)
+
 
 def stance_of(text: str, draft: Draft) -> Stance:
     content = " ".join(text[start:end] for start, end in draft.content).replace("’", "'")
@@ -74,16 +82,8 @@ def negated(draft: Draft, cue: str, content: str) -> Stance:
 
 
 def of_content(content: str) -> Stance:
+    """The first of the lists that matches; refusals and promises only where the content begins with them."""
     if REFUSAL.search(content[:90]):
         return "decline"
-    if CONFIRMING.search(content):
-        return "confirm"
-    if NOT_ESTABLISHED.search(content):
-        return "doubt"
-    if DENYING.search(content):
-        return "deny"
-    if ACCUSING.search(content):
-        return "accuse"
-    if CONDEMNING.search(content):
-        return "condemn"
-    return "promise" if PROMISING.search(content[:70]) else "assert"
+    found = next((stance for stance, words in BY_WORDS if words.search(content)), None)
+    return found or ("promise" if PROMISING.search(content[:70]) else "assert")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from retold.attribute.across import across
@@ -29,6 +30,14 @@ DOUBTFUL = {
     "reckon": 0.72,
 }
 
+WORD = re.compile(r"[^\W\d_]+")
+LITTLE_WORDS = frozenset(
+    "the of and to in a is that it for was on he said with as at by his from are has have not be an they were which or her she will had this but we who their".split()
+)
+SAMPLE = 6000  # characters that tell the language
+FEWEST_WORDS = 20  # a text shorter than this is tried in any case
+ENGLISH_SHARE = 0.15  # English news has 0.30 to 0.45 of these words, translated word for word still 0.25, other languages below 0.08
+
 
 def statements(article: Article) -> list[Statement]:
     """Every attributed statement of an article, in the order of its text, with speakers resolved within the article.
@@ -36,10 +45,20 @@ def statements(article: Article) -> list[Statement]:
     A saying that is told in several pieces ('"…," he said. "…"') is one statement with several content spans; what people are said to
     think, want or feel is listed too. `resolve` cuts the former and drops the latter.
     """
+    if not handled(article):
+        return []
     outlets = outlets_of(article)
     found = passed_on(outlets, drafts(article.text))
     who = speakers(article.text, found, outlets.mentions)
     return [as_statement(article, draft, speaker, outlet_told(outlets, draft)) for draft, speaker in zip(found, who, strict=True)]
+
+
+def handled(article: Article) -> bool:
+    """Whether the article is in a language that statements are found in: English, by its label or else by its little words."""
+    if article.language:
+        return article.language.lower().startswith("en")
+    words = WORD.findall(article.text[:SAMPLE].lower())
+    return len(words) < FEWEST_WORDS or sum(word in LITTLE_WORDS for word in words) >= ENGLISH_SHARE * len(words)
 
 
 def resolve(articles: Sequence[Article], statements: Sequence[Statement]) -> list[Statement]:

@@ -167,26 +167,27 @@ def agent(p: Parse, i: int) -> int | None:
 
 
 def subject(sheet: Sheet, i: int, first: int) -> int | None:
+    """Head of the verb's subject: its own, or that of the verb it hangs on, or the phrase beside it."""
     p = sheet.parse
-    if p.lower[i] == "asked" and i == sentence_bounds(p, i)[0]:
-        return None
+    floor, ceiling = sentence_bounds(p, i)
     own = own_subject(p, i)
+    if (p.lower[i] == "asked" and i == floor) or is_purpose(p, i):
+        return None
     if own is not None and p.relations[own] != "expl":
         return own if p.parts[own] in NOMINAL or p.parts[own] in ("DET", "ADJ", "X", "SYM") else None
-    floor, ceiling = sentence_bounds(p, i)
     if p.tags[i] == "VBG":
         return participle_subject(p, i)
-    if p.tags[i] == "VB" and p.relations[i] in ("acl", "advcl") and p.lower[p.first[i]] == "to":
-        return None
     if p.relations[i] == "acl" and p.heads[i] < i and (p.tags[i] != "VBN" or p.relations[p.heads[i]] == "ROOT"):
         return p.heads[i]
-    if p.relations[i] == "advcl" and p.tags[i] == "VBN":
-        return None
-    if p.tags[i] in ("VBD", "VBZ", "VBP") and "c" in p_frames(p, i):
-        found = surface_subject(p, i, first, floor, ceiling)
-        if found is not None:
-            return found
-    return borrowed_subject(p, i)
+    found = surface_subject(p, i, first, floor, ceiling) if p.tags[i] in ("VBD", "VBZ", "VBP") and "c" in p_frames(p, i) else None
+    return found if found is not None else borrowed_subject(p, i)
+
+
+def is_purpose(p: Parse, i: int) -> bool:
+    """'took to Twitter to voice …', 'Asked whether …, he said': no one is told to have said it."""
+    if p.tags[i] == "VB":
+        return p.relations[i] in ("acl", "advcl") and p.lower[p.first[i]] == "to"
+    return p.relations[i] == "advcl" and p.tags[i] == "VBN"
 
 
 def p_frames(p: Parse, i: int) -> frozenset[str]:
@@ -258,27 +259,31 @@ def antecedent(p: Parse, announced: Announced) -> Span | None:
 
 
 def content_of(sheet: Sheet, a: Announced) -> tuple[tuple[Span, ...], Shape]:
-    """What was said, by the first of the ways that fits: a quotation behind, a clause behind, words before, an object."""
+    """What was said, by the first of the ways that fits: a quotation, a clause behind, an object, words before."""
     if a.passive and a.source is None:
         return passive_content(sheet, a), "passive"
-    before: tuple[Span, ...] = ()
-    if "c" in a.cue.frames and not a.passive:
-        before = () if is_relative(a) else fronted(sheet, a.group, a.verb)
-        quoted_before = bool(before) and is_quoted(sheet, a.group[0])
-        if (quote := quoted_right(sheet, a.group, a.verb)) is not None:
-            return ((*before, quote) if quoted_before else (quote,)), "quote"
-        if quoted_before:
-            return (*before, *surroundings(sheet, a.group, a.verb)), "quote"
-        if clause := right_clause(sheet, a.verb, a.group[1]):
-            return clause, "clause"
-    found, shape = object_content(sheet, a.verb, a.cue, passive=a.passive)
-    if found or a.passive or "c" not in a.cue.frames:
-        return found, shape
-    if clause := bare_clause(sheet, a.verb, a.group[1]):
+    clausal = "c" in a.cue.frames and not a.passive
+    before = fronted(sheet, a.group, a.verb) if clausal and not is_relative(a) else ()
+    if clausal and (quoted := quoted_content(sheet, a, before)):
+        return quoted, "quote"
+    if clausal and (clause := right_clause(sheet, a.verb, a.group[1])):
         return clause, "clause"
-    if before and "p" in a.cue.frames:
-        return (*before, *surroundings(sheet, a.group, a.verb)), "clause"
-    return (), "clause"
+    found, shape = object_content(sheet, a.verb, a.cue, passive=a.passive)
+    if found or not clausal:
+        return found, shape
+    return bare_clause(sheet, a.verb, a.group[1]) or around(sheet, a, before), "clause"
+
+
+def quoted_content(sheet: Sheet, a: Announced, before: tuple[Span, ...]) -> tuple[Span, ...]:
+    """A quotation before the announcing words, behind them, or on both sides."""
+    quoted_before = before if before and is_quoted(sheet, a.group[0]) else ()
+    if (quote := quoted_right(sheet, a.group, a.verb)) is not None:
+        return (*quoted_before, quote)
+    return (*quoted_before, *surroundings(sheet, a.group, a.verb)) if quoted_before else ()
+
+
+def around(sheet: Sheet, a: Announced, before: tuple[Span, ...]) -> tuple[Span, ...]:
+    return (*before, *surroundings(sheet, a.group, a.verb)) if before and "p" in a.cue.frames else ()
 
 
 def is_quoted(sheet: Sheet, first: int) -> bool:
