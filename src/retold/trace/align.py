@@ -6,6 +6,8 @@ whole (Sanchez-Perez, Sidorov and Gelbukh, PAN 2014). Where a stretch is copied 
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from retold.trace.clusters import Stretch, stretches
 from retold.trace.resemblance import seeds, vectors
 from retold.trace.runs import Runs, runs
@@ -14,6 +16,7 @@ from retold.trace.units import Units, units
 from retold.types import Passage, Span
 
 _DEFAULT = AlignSettings()
+_OPENING, _CLOSING = frozenset("\"“‘'([«„"), frozenset(".!?,;:\"”’')]»…")
 
 
 def align(earlier: str, later: str) -> list[Passage]:
@@ -46,6 +49,23 @@ def _passages(found: list[Stretch], texts: tuple[Units, Units], equal: Runs, set
         earlier, later = _verbatim_spans(stretch, texts, equal, settings) or _unit_spans(stretch, texts)
         if min(earlier[1] - earlier[0], later[1] - later[0]) >= settings.least_characters:
             made.append(Passage(*earlier, *later, similarity=round(min(1.0, stretch.cosine), 4)))
+    return _apart(made, settings.least_characters)
+
+
+def _apart(passages: list[Passage], least: int) -> list[Passage]:
+    """Passages cut where an equal run reached into the one before; what is left of one may be too short to stand."""
+    made: list[Passage] = []
+    for passage in sorted(passages, key=lambda p: (p.later_start, -p.later_end)):
+        over = made[-1].later_end - passage.later_start if made else 0
+        kept = passage
+        if over > 0:
+            kept = replace(
+                passage, later_start=passage.later_start + over, earlier_start=min(passage.earlier_start + over, passage.earlier_end)
+            )
+        if min(kept.later_end - kept.later_start, kept.earlier_end - kept.earlier_start) >= min(
+            least, passage.later_end - passage.later_start
+        ):
+            made.append(kept)
     return made
 
 
@@ -84,4 +104,10 @@ def _words(text: Units, stretch: tuple[int, int]) -> tuple[int, int]:
 
 
 def _span(text: Units, first: int, last: int) -> Span:
-    return int(text.starts[first]), int(text.ends[last - 1])
+    """The characters of the words, with the quotation marks and stops that belong to them."""
+    start, end = int(text.starts[first]), int(text.ends[last - 1])
+    while start and text.text[start - 1] in _OPENING:
+        start -= 1
+    while end < len(text.text) and text.text[end] in _CLOSING:
+        end += 1
+    return start, end

@@ -10,7 +10,7 @@ from retold.trace.candidates import near_pairs
 from retold.trace.comparison import Comparison, compare_texts
 from retold.trace.direction import Signs, direction, signs
 from retold.trace.ghosts import origins, story_outlets
-from retold.trace.namings import Naming, namings
+from retold.trace.namings import Naming, Role, namings
 from retold.trace.order import time_key
 from retold.trace.settings import AlignSettings, TraceSettings
 from retold.trace.units import Units, units
@@ -42,9 +42,9 @@ class Facts:
     settings: TraceSettings
     align_settings: AlignSettings
 
-    def ghosts(self, article: str, *, supplied: bool = False) -> set[str]:
-        """Ids of the outlets without a page in the story that the article names, or that supplied its whole text."""
-        listed = [n for n in self.named[article] if not supplied or n.role == "supplied"]
+    def ghosts(self, article: str, *roles: Role) -> set[str]:
+        """Ids of the outlets without a page in the story that the article names, in these roles or in any."""
+        listed = [n for n in self.named[article] if not roles or n.role in roles]
         return {self.origins[n.outlet].id for n in listed if not self.origins[n.outlet].articles}
 
     def compare(self, earlier: str, later: str) -> Comparison:

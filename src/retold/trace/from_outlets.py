@@ -56,7 +56,7 @@ def _ghost_manner(article: Article, group: Sequence[Naming], facts: Facts) -> Ho
     dated = any(n.kind == "byline" for n in group)
     if "supplied" in roles and (dated or not article.byline):
         return "verbatim"
-    if "informed" in roles and facts.ghosts(article.id, supplied=True):
+    if "informed" in roles and facts.ghosts(article.id, "supplied"):
         return "cited"
     copy = _likest_copy(group[0], article, facts)
     if copy is not None:
@@ -69,5 +69,5 @@ def _ghost_manner(article: Article, group: Sequence[Naming], facts: Facts) -> Ho
 def _likest_copy(naming: Naming, article: Article, facts: Facts) -> Comparison | None:
     """The measures against the likest page of the story that has its whole text from the same ghost."""
     ghost = facts.origins[naming.outlet].id
-    supplied = [id_ for id_ in facts.articles if id_ != article.id and ghost in facts.ghosts(id_, supplied=True)]
+    supplied = [id_ for id_ in facts.articles if id_ != article.id and ghost in facts.ghosts(id_, "supplied")]
     return max((facts.compare(copy, article.id) for copy in supplied[:_COPIES]), key=lambda pair: pair.cosine, default=None)

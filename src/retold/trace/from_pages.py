@@ -17,8 +17,8 @@ from retold.types import Article, Derivation, Evidence
 def parents_among_pages(article: Article, facts: Facts) -> list[Option]:
     """The smallest set of earlier pages that explains the article's words."""
     options = [_option(article, compared, facts) for compared in facts.compared.get(article.id, ())]
-    wired = bool(facts.ghosts(article.id, supplied=True))  # the whole text is an agency's whose page is not there
-    return choose([o for o in options if (o.pair.passages or o.own) and (o.naming or not wired)], facts.settings)
+    wired = bool(facts.ghosts(article.id, "supplied"))  # the whole text is an agency's whose page is not there
+    return choose([o for o in options if (o.pair.passages or o.own) and (o.naming or not wired)], facts.named, facts.settings)
 
 
 def from_page(article: Article, option: Option, facts: Facts) -> Derivation:
@@ -53,9 +53,9 @@ def _option(article: Article, compared: Compared, facts: Facts) -> Option:
         pair=compared.pair,
         score=compared.score,
         naming=_best_naming(source.outlet, facts.named[article.id]),
-        own=own and not facts.ghosts(source.id, supplied=True),
+        own=own and not facts.ghosts(source.id, "supplied"),
         same_byline=bool(set(article.byline) & set(source.byline)),
-        siblings=bool(facts.ghosts(article.id) & facts.ghosts(source.id)),
+        siblings=bool(facts.ghosts(article.id) & facts.ghosts(source.id, "supplied", "contributed", "scraped", "informed")),
     )
 
 

@@ -12,7 +12,11 @@ def manner(pair: Comparison, settings: TraceSettings) -> How:
     profile = pair.profile
     if pair.coverage >= 0.9 and profile.kept >= settings.verbatim_kept:
         return "verbatim"
-    through = pair.coverage >= settings.translated_coverage and pair.ordered >= settings.translated_ordered and profile.inserted < 0.3
+    through = (
+        pair.coverage >= settings.translated_coverage
+        and pair.ordered >= settings.translated_ordered
+        and profile.inserted <= settings.translated_inserted
+    )
     if through and pair.untouched < settings.untouched_limit and profile.swapped >= settings.swapped_least:
         return "translated" if profile.kept < settings.translated_kept else "spun"
     if pair.exact >= settings.heavily_exact or (

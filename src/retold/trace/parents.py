@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from retold.text.outlets import same_name
 from retold.trace.comparison import Comparison
 from retold.trace.namings import Naming
 from retold.trace.settings import TraceSettings
 from retold.types import Article
+
+_CREDIT = 0.15  # words' worth of being named: about what a rewording loses in equal words
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +30,20 @@ class Option:
     siblings: bool
 
 
-def choose(options: Sequence[Option], settings: TraceSettings) -> list[Option]:
+def choose(options: Sequence[Option], named: dict[str, Sequence[Naming]], settings: TraceSettings) -> list[Option]:
     """Greedy cover: credited and best explaining first; each further parent must explain words that none before it did."""
     standing = [o for o in options if stands(o, settings)]
+    copied = [o for o in standing if o.pair.exact >= settings.wording_exact]
+    credit = {o.article.id: _CREDIT if _names_it_itself(o, copied, named) else 0.0 for o in standing}
     chosen: list[Option] = []
-    explained: np.ndarray | None = None
+    explained: NDArray[np.float64] | None = None
     while standing:
-        best = max(standing, key=lambda o: (_gain(o, explained), o.score, o.article.id))
-        gain = _gain(best, explained)
-        if chosen and gain < settings.least_gain:
+        gains = {o.article.id: _gain(o, explained) for o in standing}
+        best = max(
+            standing,
+            key=lambda o: (gains[o.article.id] + (credit[o.article.id] if gains[o.article.id] > 0.05 else 0), o.score, o.article.id),
+        )
+        if chosen and gains[best.article.id] + credit[best.article.id] < settings.least_gain:
             break
         chosen.append(best)
         standing = [o for o in standing if o is not best]
@@ -70,14 +78,21 @@ def _same_wording(pair: Comparison, settings: TraceSettings) -> bool:
     if pair.exact >= settings.merged_exact and pair.coverage >= settings.merged_coverage:
         return True
     through = pair.coverage >= settings.translated_coverage and pair.ordered >= settings.translated_ordered
-    return through and pair.cosine >= settings.translated_cosine
+    return through and pair.cosine >= settings.translated_cosine and pair.profile.inserted <= settings.translated_inserted
 
 
-def _gain(option: Option, explained: np.ndarray | None) -> float:
-    """The share of words that the option explains beyond what is explained; a credit makes it weigh more."""
+def _gain(option: Option, explained: NDArray[np.float64] | None) -> float:
+    """The share of words that the option explains beyond what is explained."""
     words = option.pair.explained
-    gain = float(words.mean() if explained is None else np.maximum(words - explained, 0).mean())
-    return gain + (0.15 if option.naming and gain > 0.05 else 0.0)
+    return float(words.mean() if explained is None else np.maximum(words - explained, 0).mean())
+
+
+def _names_it_itself(option: Option, copied: Sequence[Option], named: dict[str, Sequence[Naming]]) -> bool:
+    """Whether the article names the outlet of its own accord: a citation that a text has which it copies came with the copied words."""
+    if option.naming is None or option.naming.role != "cited":
+        return option.naming is not None
+    outlet = option.naming.outlet
+    return not any(o is not option and any(same_name(n.outlet, outlet) for n in named[o.article.id]) for o in copied)
 
 
 def inherited(naming: Naming, chosen: Sequence[Option], named: dict[str, Sequence[Naming]]) -> bool:

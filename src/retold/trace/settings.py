@@ -56,6 +56,7 @@ class TraceSettings:
     translated_coverage: float = 0.8
     translated_cosine: float = 0.42
     translated_ordered: float = 0.9
+    translated_inserted: float = 0.3
     # An outlet's follow-up of its own report: some sentences carried over.
     own_exact: float = 0.03
     own_coverage: float = 0.05

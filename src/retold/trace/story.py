@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from retold.trace.circles import marked
 from retold.trace.facts import Compared, Facts, gather
 from retold.trace.from_outlets import from_outlets
 from retold.trace.from_pages import from_page, parents_among_pages
@@ -16,7 +17,7 @@ def trace_story(articles: Sequence[Article], pairs: Sequence[tuple[str, str]] = 
     Every derivation carries its evidence with exact spans; its confidence falls where the direction cannot be told.
     """
     facts = gather(articles, pairs)
-    derivations = [d for article in facts.articles.values() for d in _derivations(article, facts)]
+    derivations = marked([d for article in facts.articles.values() for d in _derivations(article, facts)])
     passages = [p for listed in facts.compared.values() for compared in listed for p in _passages(compared)]
     referred = {d.source for d in derivations}
     used = {o.id: o for o in facts.origins.values() if o.articles or o.id in referred}

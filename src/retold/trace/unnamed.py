@@ -49,4 +49,4 @@ def _names_near(text: str, span: Span) -> set[str]:
 def _common_names(articles: Sequence[Article]) -> set[str]:
     """Names in most of the story's articles: places and offices, which tell no speaker apart."""
     counts = Counter(name for a in articles for name in set(_NAME.findall(a.text)))
-    return {name for name, count in counts.items() if count > 0.6 * len(articles)}
+    return {name for name, count in counts.items() if count > max(3, 0.6 * len(articles))}

@@ -1,0 +1,79 @@
+"""Phrases that say which outlet had it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from retold.text.relays import outlet_of_address, relays
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet", "kind"),
+    [
+        ("Dorrick told the Ellery Courier on Tuesday.", "Ellery Courier", "told"),
+        ("he said in a statement to Sky News.", "Sky News", "told"),
+        ("in an interview with the public broadcaster WDR.", "WDR", "interview"),
+        ("Reuters reported that it sank.", "Reuters", "reported"),
+        ("The Associated Press reported.", "Associated Press", "reported"),
+        ("The South Korean newspaper Chosun Ilbo, quoting anonymous sources, reported that", "Chosun Ilbo", "reported"),
+        ("said a minister, citing AFP.", "Agence France-Presse", "citing"),
+        ("according to NBC, the drones", "NBC News", "according"),
+        ("It was first published by Le Monde.", "Le Monde", "published"),
+        ("as quoted by state TV", "state TV", "quoted"),
+        ("ERIE, Pa. (AP) — A woman", "Associated Press", "dateline"),
+        ("LONDON, Dec 29 (Thomson Reuters Foundation) - Organisers", "Thomson Reuters Foundation", "dateline"),
+        ("PORT ELLERY, March 3 (LPA) - A ferry of the Lowtide Press Agency (LPA)", "Lowtide Press Agency", "dateline"),
+        ("The ferry sank. — Reuters", "Reuters", "credit"),
+        ("Credit: www.nbcnews.com /", "NBC News", "credit"),
+        ("Source link: ellerycourier.example", "ellerycourier.example", "credit"),
+        ("Information from: Erie Times-News, http://www.goerie.com", "Erie Times-News", "credit"),
+        ("AP contributed to this report.", "Associated Press", "contributed"),
+        ("He told KXYZ that he ran.", "KXYZ", "told"),
+    ],
+)
+def test_one_phrase(text: str, outlet: str, kind: str) -> None:
+    assert (outlet, kind) in [(r.outlet, r.kind) for r in relays(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She told reporters that she would stay.",
+        "People said they were afraid. Time will tell.",
+        "He told Senate Majority Leader Harry Reid so.",
+        "The police requested it, and the Security Service confirmed it.",
+        "It was identified by the officers. Later, CCTV cameras were installed.",
+        "A blog post on the website for People for the Old Harbour asked why.",
+        "Mr. Bloomberg said on Wednesday that he would run.",
+        "Mail me at someone@reuters.com",
+    ],
+)
+def test_no_relay(text: str) -> None:
+    assert relays(text) == []
+
+
+def test_the_second_of_two_outlets_shares_the_phrase() -> None:
+    assert [(r.outlet, r.kind) for r in relays("He told AP and Reuters.")] == [("Associated Press", "told"), ("Reuters", "told")]
+
+
+def test_spans_hold_the_phrase_and_the_name() -> None:
+    text = "She told the Ellery Courier."
+    relay = relays(text)[0]
+    assert text[relay.start : relay.end] == "told the Ellery Courier"
+    assert text[relay.outlet_start : relay.outlet_end] == "Ellery Courier"
+
+
+def test_an_unknown_address_is_named_by_its_host() -> None:
+    assert outlet_of_address("https://www.ellerycourier.example/story") == "ellerycourier.example"
+
+
+@given(st.text(alphabet=st.sampled_from(list("told the AP ReutersNws,.(—)\n-")), max_size=200))
+def test_any_text_is_read(text: str) -> None:
+    assert all(0 <= r.start <= r.outlet_start < r.outlet_end <= len(text) for r in relays(text))
+
+
+@pytest.mark.parametrize("piece", ["told the ", "The News ", "(AP) ", "said A B C to ", "www.a.b.c.", "“", "The Daily "])
+def test_endless_repetition_is_read_too(piece: str) -> None:
+    relays(piece * 4000)

@@ -1,0 +1,202 @@
+"""Who took what from whom."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+import tellings
+
+from retold.trace import trace_story
+from retold.types import Article, Derivation, Traced
+
+FIRST = Article(
+    "first",
+    "1.txt",
+    tellings.FIRST,
+    "Ferry aground off Port Ellery",
+    "Ellery Courier",
+    ("Ida Voss",),
+    published="2024-03-06T07:10:00+00:00",
+)
+
+
+def telling(id_: str, text: str, **facts: object) -> Article:
+    base = Article(id_, f"{id_}.txt", text, outlet=f"The {id_.title()} Gazette", published="2024-03-06T15:00:00+00:00")
+    return replace(base, **facts)  # type: ignore[arg-type]
+
+
+def edges(traced: Traced) -> list[tuple[str, str, str]]:
+    names = {o.id: o.name for o in traced.origins}
+    return [(d.article, names.get(d.source, d.source), d.how) for d in traced.derivations]
+
+
+def only(traced: Traced) -> Derivation:
+    (derivation,) = traced.derivations
+    return derivation
+
+
+@pytest.mark.parametrize(
+    ("text", "how"),
+    [
+        (tellings.FIRST, "verbatim"),
+        (tellings.LIGHT_EDIT, "light-edit"),
+        (tellings.SPUN, "spun"),
+        (tellings.TRANSLATED, "translated"),
+        (tellings.REWORDED, "reworded"),
+    ],
+)
+def test_the_manner_is_told_from_the_words(text: str, how: str) -> None:
+    traced = trace_story([telling("copy", text), FIRST])
+    assert edges(traced) == [("copy", "first", how)]
+    derivation = only(traced)
+    assert derivation.profile is not None
+    assert derivation.confidence > 0.6
+    assert all(tellings_text(e.article, text)[slice(*e.span)] == e.text for e in derivation.evidence if e.span)
+
+
+def tellings_text(id_: str, copy: str) -> str:
+    return tellings.FIRST if id_ == "first" else copy
+
+
+def test_independent_reports_of_one_event_derive_from_nobody() -> None:
+    assert trace_story([FIRST, telling("other", tellings.SAME_EVENT)]).derivations == ()
+
+
+def test_quotes_from_one_press_conference_are_no_derivation() -> None:
+    quotes = (
+        '"The fog came down like a curtain and the bank is not where the chart says it is, which I have told them for two years," the pilot said. '
+        '"I would not have sailed that night for any money, and neither would my father have done," he said.'
+    )
+    one = telling("one", tellings.SAME_EVENT + "\n\n" + quotes)
+    two = telling("two", tellings.OTHER_EVENT + "\n\n" + quotes)
+    traced = trace_story([one, two])
+    assert traced.derivations == ()
+    assert traced.passages  # the shared words are shown all the same
+
+
+def test_a_copy_of_a_copy_hangs_under_the_copy() -> None:
+    changed = tellings.LIGHT_EDIT.replace("212 people", "221 people").replace("retired teacher", "former bus driver")
+    middle = telling("middle", changed)
+    last = telling("last", changed.replace("PORT ELLERY - ", ""), published="2024-03-07T09:00:00+00:00")
+    assert ("last", "middle", "verbatim") in edges(trace_story([FIRST, middle, last]))
+    assert ("last", "first", "light-edit") not in edges(trace_story([FIRST, middle, last]))
+
+
+def test_a_merge_has_two_parents() -> None:
+    second = telling("second", tellings.SAME_EVENT, published="2024-03-06T09:00:00+00:00")
+    merged = telling("merged", tellings.LIGHT_EDIT + "\n\n" + tellings.SAME_EVENT, published="2024-03-07T09:00:00+00:00")
+    assert {e[1] for e in edges(trace_story([FIRST, second, merged])) if e[0] == "merged"} == {"first", "second"}
+
+
+@pytest.mark.parametrize("published", [None, "2024-03-06", "yesterday"])
+def test_without_dates_the_credit_tells_the_direction(published: str | None) -> None:
+    first = replace(FIRST, published=published)
+    copy = telling("copy", tellings.SPUN, published=published, credits=("Source: www.ellerycourier.example",))
+    assert edges(trace_story([copy, first])) == [("copy", "first", "spun")]
+
+
+def test_where_nothing_tells_the_direction_confidence_is_low() -> None:
+    one, two = (replace(telling(name, tellings.FIRST), published=None) for name in ("one", "two"))
+    assert next(d for d in trace_story([one, two]).derivations if d.source == "one").confidence == 0.5
+
+
+@pytest.mark.parametrize(
+    ("facts", "ghost", "how"),
+    [
+        ({"credits": ("The Associated Press",)}, "Associated Press", "verbatim"),
+        ({"credits": ("Copyright 2024 Reuters. All rights reserved.",)}, "Reuters", "verbatim"),
+        ({"byline": ("Associated Press",)}, "Associated Press", "verbatim"),
+        ({"credits": ("AP contributed to this report.",)}, "Associated Press", "light-edit"),
+        ({"credits": ("Associated Press",), "byline": ("Ada Bell",)}, "Associated Press", "light-edit"),
+        ({"credits": ("Credit: www.nbcnews.com /",)}, "NBC News", "spun"),
+        ({"credits": ("With information from Le Monde",)}, "Le Monde", "reworded"),
+        ({"text": "OSLO (Reuters) - " + tellings.SAME_EVENT}, "Reuters", "verbatim"),
+        ({"text": tellings.SAME_EVENT + " Marn told the Tarn Bay Herald so."}, "Tarn Bay Herald", "cited"),
+    ],
+)
+def test_ghosts(facts: dict[str, object], ghost: str, how: str) -> None:
+    traced = trace_story([telling("copy", tellings.SAME_EVENT) if "text" not in facts else telling("copy", str(facts["text"])), FIRST])
+    given = {k: v for k, v in facts.items() if k != "text"}
+    if given:
+        traced = trace_story([telling("copy", tellings.SAME_EVENT, **given), FIRST])
+    assert edges(traced) == [("copy", ghost, how)]
+    assert next(o for o in traced.origins if o.name == ghost).articles == ()
+
+
+def test_picture_credits_and_state_media_are_no_ghosts() -> None:
+    article = telling("one", tellings.SAME_EVENT + " A minister told state television so.", credits=("Photo: Reuters",))
+    assert trace_story([article]).derivations == ()
+
+
+def test_the_outlets_page_takes_the_ghosts_place() -> None:
+    citing = telling(
+        "citing", tellings.SAME_EVENT + "\n\nThe harbour master, Hanne Dorrick, told the Ellery Courier the ship was outside the channel."
+    )
+    traced = trace_story([FIRST, citing])
+    assert edges(traced) == [("citing", "first", "cited")]
+    assert next(o for o in traced.origins if o.name == "Ellery Courier").articles == ("first",)
+
+
+def test_a_citation_that_came_with_the_text_is_the_parents() -> None:
+    citing = replace(FIRST, text=tellings.FIRST.replace("a retired teacher", "A teacher") + "\n\nThe owner told Reuters that it was sorry.")
+    copy = telling("copy", citing.text.replace("a great", "a good") + " Nobody else did.")
+    assert edges(trace_story([citing, copy])) == [("copy", "first", "verbatim"), ("first", "Reuters", "cited")]
+
+
+def test_tellings_of_one_ghost_are_siblings_with_the_passages_they_share() -> None:
+    one = telling("one", tellings.FIRST, credits=("The Associated Press",))
+    two = telling("two", tellings.LIGHT_EDIT, credits=("Associated Press",))
+    traced = trace_story([one, two])
+    assert not {e[1] for e in edges(traced)} & {"one", "two"}
+    assert [(p.earlier, p.later) for p in traced.passages] == [("one", "two")]
+
+
+def test_an_outlets_follow_up_by_the_same_hand() -> None:
+    later = telling("later", tellings.SAME_EVENT, outlet="Ellery Courier", byline=("Ida Voss",), published="2024-03-08")
+    assert edges(trace_story([FIRST, later])) == [("later", "first", "reworded")]
+
+
+def test_citing_in_a_circle_is_marked() -> None:
+    one = telling("one", "The mayor of Orsk will resign over the bridge, The Two Gazette reported.", published=None)
+    two = telling("two", "Over the bridge of Orsk the mayor may soon resign, according to The One Gazette.", published=None)
+    traced = trace_story([one, two])
+    assert {(d.article, d.source) for d in traced.derivations} == {("one", "two"), ("two", "one")}
+    assert all({e.article for e in d.evidence} == {"one", "two"} and d.confidence < 0.6 for d in traced.derivations)
+
+
+def test_an_unnamed_paper_is_named_by_another_article() -> None:
+    one = telling("one", tellings.SAME_EVENT + "\n\nVarga told the Tarn Bay Herald that the bank had moved.")
+    two = telling("two", tellings.OTHER_EVENT + "\n\nThe surveyor Edo Varga told a regional paper that nobody had listened.")
+    three = telling("three", tellings.SAME_EVENT)
+    assert ("two", "Tarn Bay Herald", "cited") in edges(trace_story([one, two, three]))
+
+
+@pytest.mark.parametrize("articles", [[], [telling("empty", "")], [telling("a", ""), telling("b", "")], [telling("dots", "… ! ?")]])
+def test_stories_with_nothing_in_them(articles: list[Article]) -> None:
+    assert trace_story(articles).derivations == ()
+
+
+def test_lists_of_results_are_no_derivation() -> None:
+    results = "\n".join(
+        f"{name} {n} - {other} {n + 1}" for n, (name, other) in enumerate([("Tarn", "Vellin"), ("Orsk", "Ellery"), ("Marn", "Oster")])
+    )
+    one, two = telling("one", tellings.SAME_EVENT + "\n\n" + results), telling("two", tellings.OTHER_EVENT + "\n\n" + results)
+    assert trace_story([one, two]).derivations == ()
+
+
+def test_the_order_of_the_pages_does_not_matter() -> None:
+    articles = [
+        FIRST,
+        telling("a", tellings.SPUN),
+        telling("b", tellings.LIGHT_EDIT, credits=("Reuters",)),
+        telling("c", tellings.REWORDED),
+    ]
+    assert trace_story(articles) == trace_story(articles[::-1])
+
+
+def test_hundreds_of_copies() -> None:
+    copies = [telling(f"c{n:03}", tellings.FIRST, outlet=f"Paper {n}", published=f"2024-03-07T{n % 24:02}:00:00+00:00") for n in range(300)]
+    traced = trace_story([FIRST, *copies])
+    assert len(traced.derivations) == 300
+    assert {d.source for d in traced.derivations} == {"first"}
