@@ -31,7 +31,7 @@ class Settings:
     line_height: float = 17.0
     row_gap: float = 14.0
     margin: float = 14.0
-    indent: float = 19.0
+    indent: float = 23.0
     letter: float = 7.1
     bold_letter: float = 8.4
     by_time: bool = True

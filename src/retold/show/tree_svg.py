@@ -45,20 +45,27 @@ def _days(layout: Layout) -> list[str]:
 def _arc(arc: Arc) -> str:
     kind = f"arc {arc.edge.how}{'' if arc.main else ' also'}"
     title = ", ".join(part for part in (arc.edge.phrase, arc.edge.share, arc.edge.certainty) if part)
-    return f'<path class="{kind}" d="{_path(arc)}"><title>{escape(title)}</title></path>'
+    trunk, branch = _paths(arc)
+    stem = f'<path class="trunk" d="{trunk}"/>' if trunk else ""
+    return f'{stem}<path class="{kind}" d="{branch}"><title>{escape(title)}</title></path>'
 
 
-def _path(arc: Arc) -> str:
-    """Down from the source, then across; where there is no room to go across, round on the left."""
+def _paths(arc: Arc) -> tuple[str, str]:
+    """Down from the source, then across. The way down is shared by all that hang there, so the manner shows on the way across.
+
+    Where there is no room to go across, and for further sources, it is one line.
+    """
     (x1, y1), (x2, y2) = arc.start, arc.end
-    shift = 0.0 if arc.main else 3.0
-    start, end = x1 + shift, x2 - DOT - 1
+    start, end = x1 + (0.0 if arc.main else 3.0), x2 - DOT - 1
     if end - start < BEND / 3:
         left = min(x1, x2) - 2 * BEND
-        return f"M {x1:g} {y1:g} C {left:g} {y1:g} {left:g} {y2:g} {end:g} {y2:g}"
+        return "", f"M {x1:g} {y1:g} C {left:g} {y1:g} {left:g} {y2:g} {end:g} {y2:g}"
     across = min(BEND, end - start)
-    bend = BEND if y2 > y1 else -BEND
-    return f"M {start:g} {y1:g} V {y2 - bend:g} Q {start:g} {y2:g} {start + across:g} {y2:g} H {end:g}"
+    turn = y2 - (BEND if y2 > y1 else -BEND)
+    bend = f"Q {start:g} {y2:g} {start + across:g} {y2:g} H {end:g}"
+    if arc.main:
+        return f"M {start:g} {y1:g} V {turn:g}", f"M {start:g} {turn:g} {bend}"
+    return "", f"M {start:g} {y1:g} V {turn:g} {bend}"
 
 
 def _row(row: Row) -> str:
