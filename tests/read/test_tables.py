@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from fastwarc.stream_io import ZstdWriter
 from hypothesis import given
 from hypothesis import strategies as st
 from local_sites import Write
@@ -50,6 +51,18 @@ def test_a_line_of_jsonl_becomes_a_record(write: Write) -> None:
     (page,) = read(["news.jsonl"])
     assert isinstance(page, Page)
     assert page.url == "https://courier.example/1"
+
+
+def test_collections_packed_with_zstd(write: Write, tmp_path: Path) -> None:
+    lines = [json.dumps({"id": str(number), "text": f"Text {number}. " * 500}) for number in range(50)]
+    table = "id,text\n" + "".join(f"{number},Text\n" for number in range(50))
+    for name, content in (("rows.jsonl.zst", "\n".join(lines)), ("rows.csv.zst", table)):
+        packer = ZstdWriter(str(tmp_path / write(name, "")))
+        packer.write(content.encode())
+        packer.close()
+        assert [path for path, _ in records(name)] == [f"{name}#{number}" for number in range(50)]
+    cut = write("cut.jsonl.zst", (tmp_path / "rows.jsonl.zst").read_bytes()[:-40])
+    assert "dropped" in records(cut)[-1][1]
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import gzip
-import io
 import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain, groupby
 from stat import S_ISREG
-from typing import BinaryIO, cast
+from typing import BinaryIO
 
 from retold.errors import PageError
 from retold.read.entries import read_feed
@@ -21,6 +19,7 @@ from retold.read.paths import Source, sources
 from retold.read.records import check_mapping
 from retold.read.settings import Settings
 from retold.read.tables import read_csv, read_json, read_jsonl, read_parquet
+from retold.read.unpacking import unpacked_stream
 from retold.read.wacz import read_wacz
 from retold.read.warc import read_warc
 from retold.types import Dropped, Page
@@ -102,11 +101,10 @@ def _check_file(source: Source) -> None:
 
 def _opened(packed: BinaryIO, promised: Kind, settings: Settings) -> tuple[Kind, BinaryIO]:
     """What the file is, and its unpacked bytes from the start; WARC stays packed, since its records are packed one by one."""
-    stream = packed
     head = packed.read(settings.head_bytes)
     packed.seek(0)
-    if head.startswith(b"\x1f\x8b") and promised != "warc":
-        stream = cast("BinaryIO", io.BufferedReader(gzip.GzipFile(fileobj=packed)))
+    stream = packed if promised == "warc" else unpacked_stream(packed, head)
+    if stream is not packed:
         head = stream.read(settings.head_bytes)
         stream.seek(0)
     kind = promised if promised in _READERS else _kind_of_page(promised, kind_by_content(head))
