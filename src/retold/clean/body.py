@@ -4,16 +4,56 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import trafilatura
 from numpy.typing import NDArray
 
 from retold.clean.features import table
-from retold.clean.markup import Block, Element
+from retold.clean.markup import Block, Box, Element
+from retold.clean.settings import Settings
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it reports pages without an article as errors; we report them ourselves
+
+
+_COMMENTS = frozenset("comments comment commentlist comment-list comments-area comment-content comment-body comments-list comments-section respond disqus_thread commentarea".split())
+_HEADINGS = ("h2", "h3", "h4", "h5")
+
+
+def choose(found: Sequence[Block], likely: Mapping[int, float], title: int, settings: Settings) -> list[int]:
+    """The numbers of the article's blocks: the likely ones, the headings between them, each text once, without readers' comments."""
+    chosen = _above(found, likely, title, settings.likely)
+    if sum(len(found[i].text.split()) for i in chosen) < settings.fewest_words and likely:
+        chosen = _above(found, likely, title, min(settings.likely, 0.7 * max(likely.values())))
+    inside = set(chosen)
+    for i, chance in likely.items():
+        heading = found[i].box.tag in _HEADINGS and chance > settings.likely_heading and i != title
+        if heading and i not in inside and i + 1 in inside and found[i + 1].box.parent is found[i].box.parent and i > chosen[0]:
+            inside.add(i)
+    seen: set[str] = set()
+    once = []
+    for i in sorted(inside):
+        text = found[i].text
+        if text not in seen or text.count(" ") < settings.prose_words:
+            once.append(i)
+        seen.add(text)
+    return once
+
+
+def _above(found: Sequence[Block], likely: Mapping[int, float], title: int, bound: float) -> list[int]:
+    over = [i for i, chance in likely.items() if chance > bound and i != title]
+    spoken = [i for i in over if not _in_comments(found[i].box)]
+    # A page whose text stands in an element named so (a forum, an odd theme) keeps it.
+    return spoken if sum(len(found[i].text) for i in spoken) > 0 else over
+
+
+def _in_comments(box: Box | None) -> bool:
+    while box is not None and box.tag not in ("body", "main"):
+        if box.marks and not _COMMENTS.isdisjoint(box.marks.split()):
+            return True
+        box = box.parent
+    return False
 
 
 def signals(tree: Element, found: Sequence[Block], url: str | None, stated: str = "", title: int = -1) -> tuple[NDArray[np.float32], list[int]]:

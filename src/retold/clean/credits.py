@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from retold.text.outlets import mentions
+from retold.clean.draft import Draft
+from retold.text.outlets import mentions, same_name
 
 _NAMES_A_SITE = re.compile(r"\b(?:[a-z0-9-]+\.)+(?:com|org|net|co|news|info|tv|example|[a-z]{2})\b", re.IGNORECASE)
 _SOURCE = re.compile(
@@ -34,7 +35,17 @@ def split_glued(paragraph: str) -> tuple[str, str | None]:
 
 def dateline(paragraph: str) -> str | None:
     """The dateline with which an agency's text begins: "ERIE, Pa. (AP) -"."""
+    found = _dateline(paragraph)
+    return found["line"] if found else None
+
+
+def take_dateline(draft: Draft) -> None:
+    """Adds the dateline with which another agency's text begins; it stays in the text as well."""
+    found = next((d for p in draft.paragraphs[:3] if (d := _dateline(p))), None)
+    if found and not (draft.outlet and same_name(draft.outlet.value, found["agency"])):
+        draft.credits.append(found["line"])
+
+
+def _dateline(paragraph: str) -> re.Match[str] | None:
     found = _DATELINE.match(paragraph)
-    if found is None or not (found["agency"].isupper() or mentions(found["agency"])):
-        return None
-    return found["line"]
+    return found if found and (found["agency"].isupper() or mentions(found["agency"])) else None

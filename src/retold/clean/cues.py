@@ -49,7 +49,7 @@ def strongest(line: str) -> Hit | None:
         if place == "end":
             found = bool(pattern.search(tail))
         elif place == "any" and long:
-            found = hit.kind == "newsletter" and len(pattern.findall(folded[: 4 * _LOOKED_AT])) >= _REPEATED
+            found = hit.kind in ("newsletter", "legal") and len(pattern.findall(folded[: 4 * _LOOKED_AT])) >= _REPEATED
         else:
             found = bool(pattern.search(head))
         if found:

@@ -21,6 +21,7 @@ def headline(tree: Element, said: Structured, found: Sequence[Block], outlet: st
         for t in (said.meta.get("og:title"), text_value(said.article.get("headline")), said.meta.get("twitter:title"), page_title)
         if t
     ]
+    stated += [bare for t in stated if (bare := without_site(t, outlet)) not in stated]
     first = [t for e in tree.iter("h1") if 3 <= len(t := text_of(e)) <= _LONGEST]
     for heading in headings:
         if any(_agree(heading, s) for s in stated) and not (outlet and title_key(heading) == title_key(outlet)):

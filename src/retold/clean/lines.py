@@ -11,7 +11,7 @@ from retold.clean.settings import DEFAULT, Settings
 from retold.clean.stamps import outside_stamps, stamps
 from retold.types import FurnitureKind
 
-_SENTENCE_END = re.compile(r"""[.!?…:;。！？][”"'’»)\]]*\s*$|[”"»]\s*$|,['’]\s*$""")
+_SENTENCE_END = re.compile(r"""[.!?…:;。！？][”"'’»“‘)\]]*\s*$|[”"»]\s*$|,['’]\s*$""")
 _CLOCK_GLUE = re.compile(
     r"^\W*(?:[A-Z][a-z]+\.? \d{1,2}, (?:19|20)\d\d|\d{1,2} [A-Z][a-z]+ (?:19|20)\d\d)\s*\d{1,2}:\d\d(?::\d\d)?\W*$|^\W*\d{1,2}:\d\d(?::\d\d)?\W*$"
 )
@@ -25,6 +25,7 @@ _LEFT_TO_ELEMENTS = (
     "related",
     "comments",
 )  # kinds whose weaker cues also stand in lists and offers that an article is about
+_HANDLE_LEAD = re.compile(r"^(?:Twitter|Facebook|Instagram|YouTube|X|TikTok|Reddit)(?: ?/ ?@?\w+) (?=[A-Z])")  # whose picture it is, glued to the caption
 _RULE = re.compile(r"^[\W_]*$")
 _LISTING = re.compile(r"^\s*(?:[-*•–·]|\d{1,2}[.)])\s+")
 
@@ -44,6 +45,16 @@ class Line:
         return self.ended and self.words >= DEFAULT.prose_words and (self.hit is None or self.hit.strength < 3)
 
 
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What a line is seen against: the first and the last paragraph, whether paragraphs end like sentences, how many long lines do not."""
+
+    first: int
+    last: int
+    punctuated: bool
+    loose: int
+
+
 def read_line(text: str) -> Line:
     return Line(text, len(text.split()), bool(_SENTENCE_END.search(text)), strongest(text))
 
@@ -53,11 +64,12 @@ def judge(lines: Sequence[Line], settings: Settings = DEFAULT) -> list[Line]:
     judged = [replace(line, kind=_alone(line)) for line in lines]
     judged = _tail(judged, settings)
     last = max((i for i, line in enumerate(judged) if line.kind is None and line.prose), default=-1)
-    first = min((i for i, line in enumerate(judged) if line.kind is None and line.prose), default=len(judged))
+    first = min((i for i, line in enumerate(judged) if line.kind is None and line.prose and line.words >= settings.paragraph_words), default=len(judged))
     punctuated = _mostly_ended(judged)
+    loose = sum(line.kind is None and not line.ended and line.words >= settings.caption_words for line in judged[first : last + 1])
     for i, line in enumerate(judged):
         if line.kind is None:
-            kind = _in_context(judged, i, (first, last, punctuated), settings)
+            kind = _in_context(judged, i, _Frame(first, last, punctuated, loose), settings)
             judged[i] = replace(line, kind=kind)
     return judged
 
@@ -76,6 +88,8 @@ def _alone(line: Line) -> FurnitureKind | None:
         return "caption"
     if _RULE.match(line.text):
         return "navigation"
+    if _HANDLE_LEAD.match(line.text):
+        return "caption"
     hit = line.hit
     if hit is None:
         return None
@@ -113,10 +127,10 @@ def _tail(lines: list[Line], settings: Settings) -> list[Line]:
     return lines
 
 
-def _in_context(lines: Sequence[Line], i: int, frame: tuple[int, int, bool], settings: Settings) -> FurnitureKind | None:
+def _in_context(lines: Sequence[Line], i: int, frame: _Frame, settings: Settings) -> FurnitureKind | None:
     """The kind of a line without a decisive cue of its own."""
     line = lines[i]
-    first, last, punctuated = frame
+    first, last = frame.first, frame.last
     if line.ended and line.words >= settings.prose_words and not (i > last):
         return None
     if _TWEET.search(line.text):
@@ -136,8 +150,10 @@ def _in_context(lines: Sequence[Line], i: int, frame: tuple[int, int, bool], set
     heading = _heading_before(lines, i)
     if heading and line.words >= 4:
         return heading
-    if not punctuated:
+    if not frame.punctuated:
         return soft if line.words < 8 else None
+    if line.words >= settings.long_words and frame.loose <= settings.few_loose:
+        return None
     if line.words >= settings.caption_words or _AGENCY_LEAD.match(line.text):
         return soft or "caption"
     return soft

@@ -25,6 +25,7 @@ _LEGAL_FORM = re.compile(
 _MAST_CUT = re.compile(r"\s+(?:[|>»/–—·:-]\s.*|No\.? ?\d.*|\d+(?:\.\d+)? ?(?:FM|AM)\b.*)$|\.\s.*$")
 _SECTIONS = frozenset(
     "home news world sport sports business politics opinion culture lifestyle video pictures markets tech technology science health entertainment travel local latest menu search "
+    "main photo photos contacts about to opinion city money law video archive job prices business finance "
     "live breaking subscribe english service main society money weather arts obituaries en".split()
 )
 _RELAYED = re.compile(
@@ -50,6 +51,8 @@ def outlet_of_url(url: str | None, text: str = "") -> Found | None:
     stem = domain_stem(url)
     if not stem or len(stem) < 2:
         return None
+    if named := by_name(stem):
+        return Found(named.name, "domain")
     return Found(_spelled(stem, text) or (stem.upper() if len(stem) <= 4 else stem.capitalize()), "domain")
 
 

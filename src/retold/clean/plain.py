@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from retold.clean.credits import dateline, names_its_source, split_glued
+from retold.clean.credits import names_its_source, split_glued, take_dateline
 from retold.clean.draft import Draft
 from retold.clean.heads import Head, find_head, record_parts
 from retold.clean.lines import Line, judge, read_line
@@ -28,13 +28,27 @@ def draft_of_text(text: str, url: str | None, settings: Settings = DEFAULT) -> D
     head = find_head(lines, settings)
     title = lines[head.title].text if head.title is not None else None
     below = [line for i, line in enumerate(lines) if i >= head.body]
-    judged = judge([line for line in below if line.text != title], settings)
     draft = Draft(title=title)
+    judged = judge([line for line in below if line.text != title and not _repeats_title(draft, line)], settings)
     _take_head(draft, lines, head)
     for line in judged:
         _take_line(draft, line)
     _take_facts(draft, lines, head, url)
     return draft
+
+
+def _repeats_title(draft: Draft, line: Line) -> bool:
+    """A line that only says the title again with a stamp ("… Updated: 2016-05-30 09:53 (Agencies)"); what credits it is kept."""
+    title = draft.title
+    if not title or not line.text.startswith(title) or len(line.text) > len(title) + 80:
+        return False
+    rest = line.text[len(title) :].strip()
+    found = stamps(rest)
+    if not found:
+        return False
+    draft.furniture.append(Furniture("credit" if "(" in rest else "navigation", line.text))
+    draft.credits += re.findall(r"\([^()]{3,60}\)", rest)
+    return True
 
 
 def _take_head(draft: Draft, lines: Sequence[Line], head: Head) -> None:
@@ -73,11 +87,9 @@ def _take_facts(draft: Draft, lines: Sequence[Line], head: Head, url: str | None
         draft.credits[:0] = agencies_of(record[2])
     _take_stamps(draft, [lines[i].text for i in head.stamps])
     if not draft.byline:
-        rests = [outside_stamps(lines[i].text, stamps(lines[i].text)) for i in head.stamps]
+        rests = [outside_stamps(t, stamps(t)) for i in head.stamps if i > (head.title or 0) or starts_byline(lines[i].text) for t in (lines[i].text,)]
         named = [people(t) for t in [*(lines[i].text for i in head.bylines), *(r for r in rests if r)]]
         draft.byline = next((n for n in named if n), ()) or _signed(draft)
-    if draft.paragraphs and (line := dateline(draft.paragraphs[0])):
-        draft.credits.append(line)
     above = [lines[i].text for i in range(head.title or 0)]
     foot = [f.text for f in draft.furniture if f.kind in ("legal", "credit", "comments", "advert")]
     bylines = [lines[i].text for i in (*head.stamps, *head.bylines)]

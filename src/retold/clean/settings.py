@@ -10,7 +10,9 @@ class Settings:
     """Lengths are in characters unless they say words."""
 
     # Likelihood from which a block is the article: best F1 by cross-validation over wcxb-articles and the fiction pages.
-    likely: float = 0.5
+    likely: float = 0.55
+    # A heading that is less likely belongs to the article where the paragraph right below it does.
+    likely_heading: float = 0.15
     # Blocks before and after the article among which credit lines are looked for; further off they belong to other pieces.
     near_blocks: int = 12
     # Reading. A news page with its scripts is rarely over 5 million characters; what is larger is a dump, and parsing it would take seconds and a gigabyte.
@@ -21,6 +23,11 @@ class Settings:
     prose_words: int = 9
     # Without a full stop, a line of that many words in the middle of punctuated prose is a caption; headings between paragraphs are shorter (news cases: 97 % of them).
     caption_words: int = 9
+    # The first such sentence opens the text; shorter ones before it are the bullets of a summary (news cases).
+    paragraph_words: int = 18
+    # Where at most `few_loose` lines lack a full stop, one of that many words is a paragraph that lost it; captions come in numbers (news cases).
+    long_words: int = 25
+    few_loose: int = 2
     # Share of the page's prose that must lie before a comments or related heading for all that follows to be furniture.
     tail_share: float = 0.6
     # Lines before the first paragraph among which the title is looked for.

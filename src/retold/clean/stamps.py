@@ -155,4 +155,4 @@ def outside_stamps(line: str, found: list[Stamp]) -> str:
     for stamp in found:
         rest.append(line[at : stamp.start])
         at = stamp.end
-    return re.sub(r"\s+", " ", _REST.sub(" ", " ".join([*rest, line[at:]]))).strip(" \t|/·•,.-–—:;()T")
+    return re.sub(r"\s+", " ", _REST.sub(" ", " ".join([*rest, line[at:]]))).strip(" \t|/·•⋅●,.-–—:;()")

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from retold.clean.block_model import packaged
-from retold.clean.body import signals
+from retold.clean.body import choose, signals
 from retold.clean.cues import strongest
-from retold.clean.credits import dateline, names_its_source, split_glued
+from retold.clean.credits import names_its_source, split_glued, take_dateline
 from retold.clean.draft import Draft
 from retold.clean.facts import take_facts
 from retold.clean.lines import judge_alone, read_line
 from retold.clean.markup import Block, Box, blocks, parse, without_scripts
+from retold.clean.people import people
 from retold.clean.settings import Settings
 from retold.clean.structured import structured
 from retold.types import Furniture, FurnitureKind
@@ -50,7 +51,7 @@ def draft_of_html(html: str, url: str | None, settings: Settings) -> Draft:
     title = take_facts(draft, tree, said, found)
     rows, numbers = signals(tree, found, url, str(said.article.get("articleBody") or ""), title)
     likely = packaged().likelihood(rows)
-    chosen = [i for i, p in zip(numbers, likely, strict=True) if p > settings.likely and i != title]
+    chosen = choose(found, dict(zip(numbers, likely.tolist(), strict=True)), title, settings)
     _take_body(draft, found, chosen, settings)
     return draft
 
@@ -69,8 +70,20 @@ def _take_body(draft: Draft, found: Sequence[Block], chosen: Sequence[int], sett
             draft.furniture.append(Furniture("credit", credit))
             draft.credits.append(credit)
         draft.paragraphs.append(text)
-    if draft.paragraphs and (found_dateline := dateline(draft.paragraphs[0])):
-        draft.credits.append(found_dateline)
+    _take_signature(draft)
+    take_dateline(draft)
+
+
+def _take_signature(draft: Draft) -> None:
+    """A name alone at either end of the text is the writer's, not the text's."""
+    for i in (0, -1):
+        if len(draft.paragraphs) < 2:
+            return
+        words = draft.paragraphs[i].strip("-–— ").split()
+        named = people(draft.paragraphs[i]) if 2 <= len(words) <= 4 else ()
+        if named and (not draft.byline or set(named) <= set(draft.byline)):
+            draft.byline = draft.byline or named
+            del draft.paragraphs[i]
 
 
 def _take_furniture(draft: Draft, found: Sequence[Block], chosen: Sequence[int], settings: Settings) -> None:
