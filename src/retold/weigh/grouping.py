@@ -19,9 +19,16 @@ def groups(found: Sequence[Piece], comparison: Comparison) -> list[list[Piece]]:
     """Disjoint groups of pieces, each in order, in the order of their first pieces."""
     heads, copies = without_copies(found)
     groups_of = Groups(len(heads))
+    refused: dict[tuple[int, int], int] = {}
     for _, a, b in scored(heads, comparison):
-        if close(groups_of.of(a), groups_of.of(b), heads, comparison):
+        left, right = groups_of.of(a), groups_of.of(b)
+        pair, size = (left[0], right[0]), len(left) + len(right)
+        if left is right or refused.get(pair) == size:
+            continue
+        if close(left, right, heads, comparison):
             groups_of.join(a, b)
+        else:
+            refused[pair] = size
     texts = {key: article.text for key, article in comparison.lineage.articles.items()}
     head_of = {piece.number: place for place, group in enumerate(copies) for piece in group}
     for a, b in strong_links(links(found, texts), found, groups_of, head_of, copies):
@@ -95,9 +102,7 @@ def scored(heads: Sequence[Piece], comparison: Comparison) -> list[tuple[float, 
 
 
 def close(left: Sequence[int], right: Sequence[int], heads: Sequence[Piece], comparison: Comparison) -> bool:
-    """Whether two groups are alike on the whole; a group with itself need not be asked."""
-    if left is right:
-        return False
+    """Whether two groups are alike on the whole."""
     a, b = spread(left), spread(right)
     mean = sum(alike(heads[x], heads[y], comparison) for x in a for y in b) / (len(a) * len(b))
     return mean >= comparison.settings.same * comparison.settings.group_share
