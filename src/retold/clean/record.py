@@ -12,6 +12,7 @@ from retold.clean.outlet import agencies_of, outlet_of_url
 from retold.clean.people import people, person
 from retold.clean.stamps import stamps
 from retold.ids import make_id
+from retold.text.language import language_of
 from retold.text.outlets import by_domain, by_name
 from retold.types import Article, Dropped, Page
 
@@ -47,7 +48,7 @@ def _article(page: Page, record: dict[str, object], text: str) -> Article:
         byline=_byline(record.get("author")),
         published=published,
         updated=iso_date(_string(record.get("updated"))),
-        language=_string(record.get("language")),
+        language=language_of(text, _string(record.get("language"))),
         url=url,
         section=_string(record.get("section")),
         outlet_evidence=evidence,
