@@ -15,6 +15,7 @@ from retold.text.outlets import OutletMention
 
 BEFORE = re.compile(r"((?:[\w’'-]+\s+){0,6}[\w’'-]+),?\s+$")
 BEHIND = re.compile(r"[,(]\s*((?:[a-zA-Z][\w’'-]*[ ]?){1,9})")
+LONGEST_NAME = 90  # characters; a longer run of capitals is a headline or a table
 POSSESSIVE_END = re.compile(r"[’'](?:s)?$")
 PLACE_BEFORE = re.compile(r"\b(?:in|near|across|inside|outside|into|throughout|neighbouring|neighboring|within)\s+$")
 PLACE_BEHIND = re.compile(
@@ -73,7 +74,7 @@ def cast_of(text: str, outlets: Sequence[OutletMention]) -> Cast:
     told = {m.start for m in outlets if not m.plain}
     for match in CAPITALS.finditer(text):
         written = without_opener(POSSESSIVE_END.sub("", match.group()).rstrip(".,"))
-        if not written:
+        if not written or len(written) > LONGEST_NAME:
             continue
         start = match.start() + match.group().find(written)
         name = person_name(written)

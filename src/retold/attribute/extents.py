@@ -77,7 +77,7 @@ def before_aside(sheet: Sheet, first: int, last: int) -> int:
         if p.words[j] not in (",", "–", "—", "--") or sheet.quote_at(p.starts[j]):
             continue
         following = p.lower[j + 1]
-        if any(quote.start > p.starts[j] and quote.start < p.ends[last] for quote in sheet.quotes):
+        if any(quote.start > p.starts[j] and quote.start < p.ends[last] for quote in sheet.quotes_within(p.starts[j], p.ends[last])):
             return last
         if following in ASIDES or (following in ("and", "but") and own_clause(p, j + 1)):
             return j - 1
@@ -190,7 +190,7 @@ def extent(sheet: Sheet, first: int, last: int) -> tuple[Span, ...]:
 
 
 def widened(sheet: Sheet, start: int, end: int) -> Span:
-    for quote in sheet.quotes:
+    for quote in sheet.quotes_within(start, end + 2):
         if quote.start < end < quote.end or quote.start < start < quote.end or quote.end == end + 1:
             start, end = min(start, quote.start), max(end, quote.end)
     return start, end

@@ -46,8 +46,8 @@ class Lexicon:
 def forms() -> frozenset[str]:
     """Every single word that may announce a statement."""
     words = lexicon()
-    firsts = {phrase.split()[0] for phrase in words.according}
-    return frozenset(words.verbs) | frozenset(words.particles) | frozenset(words.nouns) | words.adjectives | firsts
+    rarest = {max(phrase.split(), key=len) for phrase in words.according}
+    return frozenset(words.verbs) | frozenset(words.particles) | frozenset(words.nouns) | rarest
 
 
 @cache

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from operator import attrgetter
 
 from retold.attribute.quotes import Quote
 from retold.text.grammar import Parse
@@ -16,6 +18,7 @@ DATELINE = re.compile(
     r"|\([A-Z]{2,12}\)\s*(?:(?:--|[-–—])+\s*)?)",
 )
 STOP = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[A-Z0-9$£€])")
+QUOTE_START = attrgetter("start")
 LONGEST_SENTENCE = 4000  # characters; a paragraph without stops is not searched further back, or hostile text would cost its length squared
 NO_STOP = re.compile(
     r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Sgt|Capt|Sen|Rep|Gov|St|Jr|Sr|No|vs|Prof|Rev|Brig|Adm|U\.S|U\.K|[ap]\.m)|^)\.\s*$"
@@ -45,23 +48,25 @@ class Sheet:
 
     def quote_at(self, offset: int) -> Quote | None:
         """The quotation that encloses a character."""
-        for quote in self.quotes:
-            if quote.start <= offset < quote.end:
-                return quote
-        return None
+        before = bisect_right(self.quotes, offset, key=QUOTE_START)
+        return self.quotes[before - 1] if before and offset < self.quotes[before - 1].end else None
 
     def quote_before(self, offset: int) -> Quote | None:
         """The quotation that ends right before, but for a comma or a dash."""
-        for quote in reversed(self.quotes):
-            if quote.end <= offset:
-                return quote if re.fullmatch(r"[\s,.–—-]*", self.text[quote.end : offset]) else None
-        return None
+        before = bisect_right(self.quotes, offset, key=QUOTE_START)
+        while before and self.quotes[before - 1].end > offset:
+            before -= 1
+        quote = self.quotes[before - 1] if before else None
+        return quote if quote and re.fullmatch(r"[\s,.–—-]*", self.text[quote.end : offset]) else None
 
     def next_quote(self, offset: int) -> Quote | None:
-        for quote in self.quotes:
-            if quote.start >= offset:
-                return quote
-        return None
+        at = bisect_left(self.quotes, offset, key=QUOTE_START)
+        return self.quotes[at] if at < len(self.quotes) else None
+
+    def quotes_within(self, start: int, end: int) -> tuple[Quote, ...]:
+        """The quotations that touch a span, with one more on each side."""
+        first = bisect_left(self.quotes, start, key=QUOTE_START)
+        return self.quotes[max(0, first - 1) : bisect_left(self.quotes, end, key=QUOTE_START) + 1]
 
     def sentence_start(self, offset: int) -> int:
         """Where the sentence that holds `offset` begins, by its stops alone and never inside a quotation."""

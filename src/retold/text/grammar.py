@@ -149,13 +149,19 @@ def spelling(strings: Any) -> Callable[[int], str]:
 
 
 def edges(heads: Sequence[int]) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """First and last token of each token's subtree."""
+    """First and last token of each token's subtree, from the leaves upwards."""
     first, last = list(range(len(heads))), list(range(len(heads)))
+    waiting = [0] * len(heads)
     for index, head in enumerate(heads):
-        below, above = index, head
-        while above != below and not first[above] <= index <= last[above]:
-            first[above], last[above] = min(first[above], index), max(last[above], index)
-            below, above = above, heads[above]
+        waiting[head] += head != index
+    ready = [index for index, count in enumerate(waiting) if not count]
+    for index in ready:
+        head = heads[index]
+        if head != index:
+            first[head], last[head] = min(first[head], first[index]), max(last[head], last[index])
+            waiting[head] -= 1
+            if not waiting[head]:
+                ready.append(head)
     return tuple(first), tuple(last)
 
 
