@@ -29,6 +29,7 @@ def article_block(parts: StoryParts, article: Article, marks: list[Mark]) -> Art
         number=parts.numbers[article.id],
         name=parts.name(article.id),
         title=article.title or "title unknown",
+        language=article.language or "",
         when=when_of(article.published),
         when_found=article.published_evidence or "",
         byline=listed(article.byline),

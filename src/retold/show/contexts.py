@@ -278,13 +278,14 @@ class RemovedLines:
 
 @dataclass(frozen=True, slots=True)
 class ArticleBlock:
-    """An article as it stands, in paragraphs of marked pieces, with how it was made."""
+    """An article as it stands, in paragraphs of marked pieces, with how it was made. `language` is a code, "" where unknown."""
 
     id: str
     anchor: str
     number: int
     name: str
     title: str
+    language: str
     when: str
     when_found: str
     byline: str
