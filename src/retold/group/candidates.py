@@ -24,7 +24,7 @@ class Candidates:
     second: Ints
     nearness: Floats  # likeness relative to the best neighbour of either
     crowd: Floats  # by row
-    full: Flags  # by row: the list of neighbours was cut off
+    cut: Flags  # by row: the list of neighbours was cut off
 
 
 def find_candidates(collection: Collection, settings: Settings) -> Candidates:
@@ -32,11 +32,14 @@ def find_candidates(collection: Collection, settings: Settings) -> Candidates:
     rows = collection.words.shape[0]
     index = collection.words.T.tocsr()
     frequency = np.diff(index.indptr)
-    found = [_neighbours(_heaviest(collection.words[start : start + _BLOCK], frequency, settings), index, start, settings) for start in range(0, rows, _BLOCK)]
+    found = [
+        _neighbours(_heaviest(collection.words[start : start + _BLOCK], frequency, settings), index, start, settings)
+        for start in range(0, rows, _BLOCK)
+    ]
     row = np.concatenate([part[0] for part in found]) if found else np.zeros(0, np.int64)
     column = np.concatenate([part[1] for part in found]) if found else np.zeros(0, np.int64)
     likeness = np.concatenate([part[2] for part in found]) if found else np.zeros(0)
-    best, crowd, full = _surroundings(row, likeness, rows, settings)
+    best, crowd, cut = _surroundings(row, likeness, rows, settings)
     key = np.minimum(row, column) * np.int64(rows) + np.maximum(row, column)
     order = np.argsort(key, kind="stable")
     key, likeness = key[order], likeness[order]
@@ -45,7 +48,8 @@ def find_candidates(collection: Collection, settings: Settings) -> Candidates:
     first, second = key[begins] // max(1, rows), key[begins] % max(1, rows)
     measure = np.clip(np.minimum(best[first], best[second]), settings.best_least, settings.best_most)
     nearness = np.minimum(1.0, top / measure)
-    return Candidates(first, second, nearness, crowd, full)
+    near = nearness >= settings.least_nearness
+    return Candidates(first[near], second[near], nearness[near], crowd, cut)
 
 
 def _heaviest(words: Matrix, frequency: Ints, settings: Settings) -> Matrix:

@@ -1,4 +1,4 @@
-"""Groups from pairs: average linkage over log-odds, the pair of groups with the strongest mean first.
+"""Groups from pairs: average linkage over log-odds, the pair of groups with the strongest mean first; then single articles find their place.
 
 Pairs that are no candidates count as strangers, unless both articles had more neighbours than were kept: nothing is known of those,
 so that a big story is not cut into pieces of the length of the list.
@@ -9,8 +9,25 @@ from __future__ import annotations
 import heapq
 from dataclasses import dataclass, field
 
+import numpy as np
+
 from retold.group.reading import Flags, Floats, Ints
 from retold.group.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Rows that may belong together, `first` < `second`, and their log-odds; `rows` is how many there are in all."""
+
+    first: Ints
+    second: Ints
+    odds: Floats
+    rows: int
+
+    def joining(self, least: float) -> Ints:
+        """By row the number of pairs above `least`."""
+        above = self.odds > least
+        return np.bincount(self.first[above], minlength=self.rows) + np.bincount(self.second[above], minlength=self.rows)
 
 
 @dataclass(slots=True)
@@ -23,10 +40,10 @@ class _Groups:
     heap: list[tuple[float, int, int]] = field(default_factory=list)
 
 
-def agglomerate(first: Ints, second: Ints, odds: Floats, full: Flags, settings: Settings) -> list[list[int]]:
+def agglomerate(pairs: Pairs, full: Flags, settings: Settings) -> list[list[int]]:
     """Rows grouped; each row is in exactly one group, groups and rows in ascending order."""
     groups = _Groups([[row] for row in range(len(full))], [int(not cut) for cut in full.tolist()], [{} for _ in range(len(full))])
-    for one, other, value in zip(first.tolist(), second.tolist(), odds.tolist(), strict=True):
+    for one, other, value in zip(pairs.first.tolist(), pairs.second.tolist(), pairs.odds.tolist(), strict=True):
         groups.links[one][other] = groups.links[other][one] = (value, 1)
         if value > settings.join:
             groups.heap.append((-value, one, other))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from retold.group.candidates import find_candidates
-from retold.group.clusters import agglomerate
+from retold.group.clusters import Pairs, agglomerate
 from retold.group.collection import collect
 from retold.group.evidence import log_odds, pair_evidence
+from retold.group.refining import refine
 from retold.group.settings import DEFAULT, Settings
 from retold.ids import make_id
 from retold.types import Article, Story
@@ -16,35 +17,33 @@ from retold.types import Article, Story
 def group(articles: Iterable[Article], settings: Settings = DEFAULT) -> list[Story]:
     """Every article in exactly one story; the same stories whatever the order of the articles.
 
-    Articles stand by date, then id; stories by their first article. An id given twice counts once.
+    Articles stand by date, then id; stories by their first article. Two articles with one id are still two.
     """
     ordered = in_order(articles)
     distinct, copies = _without_copies(ordered)
+    groups = _grouped(distinct, settings)
+    members = sorted((in_order(article for row in rows for article in copies[row]) for rows in groups), key=lambda story: _moment(story[0]))
+    return [_story(articles) for articles in members]
+
+
+def _grouped(distinct: Sequence[Article], settings: Settings) -> list[list[int]]:
     collection = collect(distinct, settings)
     candidates = find_candidates(collection, settings)
     odds = log_odds(pair_evidence(collection, candidates, settings), settings)
-    groups = agglomerate(candidates.first, candidates.second, odds, candidates.full, settings)
-    stories = [_story([article for row in rows for article in copies[row]]) for rows in groups]
-    place = {article.id: number for number, article in enumerate(ordered)}
-    return sorted(stories, key=lambda story: place[story.articles[0]])
+    likely = odds > settings.stranger
+    pairs = Pairs(candidates.first[likely], candidates.second[likely], odds[likely], len(distinct))
+    # Where most of a list that was cut off would join, more of the story lies behind the cut.
+    full = candidates.cut & (pairs.joining(settings.join) * 2 > settings.neighbours)
+    return refine(agglomerate(pairs, full, settings), pairs, full, settings)
 
 
 def in_order(articles: Iterable[Article]) -> list[Article]:
-    """By date (unknown dates last), then id; of articles with one id the first by content stays."""
-    kept: dict[str, Article] = {}
-    for article in articles:
-        seen = kept.get(article.id)
-        if seen is None or _content(article) < _content(seen):
-            kept[article.id] = article
-    return sorted(kept.values(), key=_moment)
+    """By date (unknown dates last), then id, then what they say."""
+    return sorted(articles, key=_moment)
 
 
-def _content(article: Article) -> tuple[str, str, str]:
-    return (article.title or "", article.text, article.published or "")
-
-
-def _moment(article: Article) -> tuple[bool, str, str]:
-    return (not article.published, article.published or "", article.id)
+def _moment(article: Article) -> tuple[bool, str, str, str, str]:
+    return (not article.published, article.published or "", article.id, article.title or "", article.text)
 
 
 def _without_copies(articles: Sequence[Article]) -> tuple[list[Article], list[list[Article]]]:
@@ -64,9 +63,8 @@ def _without_copies(articles: Sequence[Article]) -> tuple[list[Article], list[li
 
 
 def _story(articles: Sequence[Article]) -> Story:
-    ordered = sorted(articles, key=_moment)
-    title = next((article.title for article in ordered if article.title), None)
-    return Story(make_id("s", ordered[0].id), title or _opening(ordered[0]), tuple(article.id for article in ordered))
+    title = next((article.title for article in articles if article.title), None)
+    return Story(make_id("s", articles[0].id), title or _opening(articles[0]), tuple(article.id for article in articles))
 
 
 def _opening(article: Article) -> str:

@@ -42,9 +42,7 @@ class Terms:
     def only(self, kept: Flags) -> Terms:
         """Without the entries that are not `kept`."""
         starts = np.concatenate([[0], np.cumsum(kept)])[self.starts]
-        return replace(
-            self, starts=starts, term=self.term[kept], weight=self.weight[kept], lead=self.lead[kept], name=self.name[kept]
-        )
+        return replace(self, starts=starts, term=self.term[kept], weight=self.weight[kept], lead=self.lead[kept], name=self.name[kept])
 
 
 @dataclass(frozen=True, slots=True)
