@@ -15,6 +15,11 @@ _MOST = 2
 # At most this share of an added sentence's words stands together in any one sentence of a source.
 _KNOWN_SHARE = 0.5
 _FEWEST_WORDS = 7
+_SUPERLATIVE = re.compile(
+    r"\bthe (?:deadliest|worst|largest|biggest|bloodiest|most \w+|first|longest|heaviest)\b[^.;]{0,80}\b(?:ever|in history|on record|this (?:century|decade|year)|"
+    r"in (?:\w+ )?(?:decades|years|living memory)|since (?:the )?(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
 # One sentence split in two grows by no more than this.
 _SPLIT = 1.25
 _TOLD = re.compile(
@@ -26,6 +31,8 @@ _TOLD = re.compile(
 
 
 def additions(comparison: Comparison) -> list[Finding]:
+    if comparison.pair.how == "reworded" and not comparison.pair.siblings and not comparison.pair.mixed:
+        return _superlatives(comparison)
     if comparison.pair.how not in _COPIES or comparison.pair.siblings or comparison.pair.mixed:
         return []
     matched = {match.later.index for match in comparison.matches}
@@ -37,6 +44,20 @@ def additions(comparison: Comparison) -> list[Finding]:
         s for s in own if _is_fact(comparison.later, s) and _known_share(s, sources) <= _KNOWN_SHARE and not _is_reworded(comparison, s)
     ]
     return [Finding("addition", None, (s.start, s.end), 0.6, "error") for s in added][:_MOST]
+
+
+def _superlatives(comparison: Comparison) -> list[Finding]:
+    """As in "It was the deadliest accident this century", on nobody's word: what no source says, in a text that is no copy but has its facts from copies."""
+    sources = (comparison.earlier, *comparison.others)
+    matched = {m.later.index for m in comparison.matches if m.likeness >= comparison.settings.sentence_likeness}
+    found = []
+    for sentence in comparison.later.sentences:
+        claim = _SUPERLATIVE.search(comparison.later.text, sentence.start, sentence.end)
+        if claim is None or sentence.index in matched or not _is_fact(comparison.later, sentence):
+            continue
+        if not any(_SUPERLATIVE.search(t.text) for t in sources) and _known_share(sentence, sources) <= _KNOWN_SHARE:
+            found.append(Finding("addition", None, (sentence.start, sentence.end), 0.5, "error"))
+    return found[:1]
 
 
 def _is_reworded(comparison: Comparison, sentence: Sentence) -> bool:

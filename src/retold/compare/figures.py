@@ -11,7 +11,9 @@ from retold.compare.comparison import Comparison, Finding
 from retold.compare.facts import FactPair, fact_pairs
 from retold.compare.function_words import FUNCTION_WORDS, stem_of
 from retold.compare.matching import Match
-from retold.compare.updates import is_update
+from retold.compare.telling import Sentence
+from retold.compare.updates import is_correction, is_update
+from retold.text.number_words import spelled
 from retold.text.numbers import Number, agreement
 from retold.text.tokens import tokens
 from retold.types import Severity, Span
@@ -40,6 +42,7 @@ _NO_THING = frozenset(
 )
 # Two reports that are no copies count different things unless their sentences are this much alike.
 _SURE_MATCH = 0.5
+_ONLY = re.compile(r"\b(?:only|just) (one|two|three|four|five|six|seven|eight|nine|ten|\d{1,6})\b(?: (?:was|were|had|did))?", re.IGNORECASE)
 _NOT_THAT = re.compile(r",?\s(?:and\s)?not\s(?:the\s)?")
 
 
@@ -53,7 +56,7 @@ def changed_numbers(comparison: Comparison) -> list[Finding]:
         if (s := comparison.earlier.sentence_at(a.start)) and (t := comparison.later.sentence_at(b.start))
     ]
     found += [_finding(comparison, p) for p in agreeing if (p.earlier.bound, p.later.bound) in _BOUND_CONFLICTS and p.context >= 0.3]
-    return found + _corrected(comparison)
+    return found + _corrected(comparison) + _taken_back(comparison)
 
 
 def lost_approximations(comparison: Comparison) -> list[Finding]:
@@ -185,6 +188,35 @@ def _phrase(text: str, number: Number) -> Span:
     if unit is None or stem_of(unit) in FUNCTION_WORDS or unit in _NO_THING or unit.endswith("ly"):
         return number.start, number.end
     return number.start, number.end + 1 + len(unit) if text[number.end + 1 :].lower().startswith(unit) else number.end
+
+
+def _taken_back(comparison: Comparison) -> list[Finding]:
+    """As in "He withdrew his statement that two had been shot down. He said that only one was"."""
+    found = []
+    for sentence, following in pairwise(comparison.later.sentences):
+        old = next((n for n in comparison.later.numbers if sentence.start <= n.start < sentence.end and n.kind == "count"), None)
+        new = _ONLY.search(comparison.later.text, following.start, following.end)
+        if old is None or new is None or not is_correction(comparison, sentence):
+            continue
+        value = spelled(new[1]) or (float(new[1]), float(new[1]))
+        source = _same_sentence_figure(comparison, old, sentence)
+        if source is not None and value[0] != old.low:
+            found.append(
+                Finding("number", _phrase(comparison.earlier.text, source), new.span(), 0.65, "update", f"taken back {new.start()}")
+            )
+    return found
+
+
+def _same_sentence_figure(comparison: Comparison, old: Number, sentence: Sentence) -> Number | None:
+    """The earlier telling's figure that is taken back: the same one, in the sentence most like the one that takes it back."""
+    words = set(sentence.meanings) - FUNCTION_WORDS
+    scored = []
+    for number in comparison.earlier.numbers:
+        place = comparison.earlier.sentence_at(number.start)
+        if place is not None and number.kind == "count" and number.low == old.low:
+            scored.append((len(words & set(place.meanings)), -number.start, number))
+    best = max(scored, key=lambda s: s[:2], default=None)
+    return best[2] if best is not None and best[0] >= 2 else None
 
 
 def _corrected(comparison: Comparison) -> list[Finding]:

@@ -49,7 +49,7 @@ def changed_hedges(comparison: Comparison) -> list[Finding]:
             continue
         found += _moved(comparison, match, lost=True)
         found += _evidence_lost(comparison, match)
-        if match.likeness >= 0.7 or (comparison.pair.close and comparison.pair.how not in ("summary", "reworded")):
+        if match.likeness >= 0.75 or (comparison.pair.close and comparison.pair.how not in ("summary", "reworded")):
             found += _moved(comparison, match, lost=False)
     return found
 

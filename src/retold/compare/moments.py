@@ -35,7 +35,7 @@ def _kinship(earlier: When, later: When) -> float:
     """Two full dates that differ in one part are a slip of the pen; two parts of days are both told of the event itself."""
     if earlier.day is not None and later.day is not None:
         return 0.1 if earlier.day == later.day or earlier.month == later.month else 0.0
-    return 0.15 if earlier.hours and later.hours and earlier.weekday is not None and later.weekday is not None else 0.0
+    return 0.2 if earlier.hours and later.hours and earlier.weekday is not None and later.weekday is not None else 0.0
 
 
 def _agree(earlier: When, later: When) -> bool:

@@ -131,7 +131,7 @@ def _weight(stems: Counter[str]) -> float:
 
 def _edits(source: Said, piece: Said, *, ends: bool) -> list[_Edit]:
     """What was altered between the first and the last words that stayed, and, with `ends`, swaps beyond them; mere trims there are none."""
-    codes = _without_strays(_merged(source, piece))
+    codes = _without_strays(source, _merged(source, piece))
     equal = [n for n, c in enumerate(codes) if c.tag == "equal"]
     edits = []
     for number, code in enumerate(codes):
@@ -160,9 +160,9 @@ def _merged(source: Said, piece: Said) -> list[Opcode]:
     return merged
 
 
-def _without_strays(codes: list[Opcode]) -> list[Opcode]:
+def _without_strays(source: Said, codes: list[Opcode]) -> list[Opcode]:
     """A word or two that meet by chance far from the rest hold no quotation together: drop them and the gap behind."""
-    while len(codes) > 2 and (codes[0].tag == "delete" or _is_stray(codes[0], codes[1])):
+    while len(codes) > 2 and (codes[0].tag == "delete" or _is_stray(codes[0], codes[1]) or _is_repeat(source, codes[0], codes[1])):
         codes = codes[1:]
     while len(codes) > 2 and (codes[-1].tag == "delete" or _is_stray(codes[-1], codes[-2])):
         codes = codes[:-1]
@@ -171,6 +171,14 @@ def _without_strays(codes: list[Opcode]) -> list[Opcode]:
 
 def _is_stray(end: Opcode, gap: Opcode) -> bool:
     return end.tag == "equal" and gap.tag == "delete" and gap.src_end - gap.src_start > 2 * (end.src_end - end.src_start)
+
+
+def _is_repeat(source: Said, head: Opcode, gap: Opcode) -> bool:
+    """As in "I have not lied. I have not stolen" quoted from its second half on: the first words meet those of the first half by chance."""
+    if head.tag != "equal" or gap.tag != "delete":
+        return False
+    size = head.src_end - head.src_start
+    return source.stems[gap.src_end - size : gap.src_end] == source.stems[head.src_start : head.src_end]
 
 
 def _clipped(source: Said, edit: _Edit, neighbour: int) -> _Edit:
