@@ -63,6 +63,13 @@ def test_the_parts_of_a_page_that_a_browser_saved_are_no_pages(write: Write) -> 
     assert names("x") == ["x/Fähre.htm", "x/ferry.html", "x/other_files/story.html"]
 
 
+def test_a_name_in_another_charset_is_shown_as_it_can_be(write: Write, tmp_path: Path) -> None:
+    write("x/1.html", PAGE)
+    (tmp_path / "x" / "1.html").rename(tmp_path / "x" / os.fsdecode(b"caf\xe9.html"))
+    assert names("x") == ["x/caf\ufffd.html"]
+    assert names(os.fsdecode(b"x/caf\xe9.html")) == ["x/caf\ufffd.html"]
+
+
 def test_a_mirrored_site(write: Write) -> None:
     for name in ("robots.txt", "ads.txt", "news/notice.html", "news/ferry", "index.html?p=2", "LICENSE"):
         write(f"x/{name}", PAGE if name != "robots.txt" else "User-agent: *")

@@ -34,8 +34,15 @@ def sources(paths: Iterable[str]) -> Iterator[Source | Dropped]:
     matches = {path: _matches(path) for path in given}
     missing = [path for path in given if not matches[path]]
     if missing:
-        raise UsageError(f"No such file or folder: {', '.join(missing)}. Check the spelling, or give a pattern such as 'pages/**/*.html'.")
+        raise UsageError(
+            f"No such file or folder: {', '.join(map(shown, missing))}. Check the spelling, or give a pattern such as 'pages/**/*.html'."
+        )
     return _walk_all(matches)
+
+
+def shown(path: str) -> str:
+    """A path as people and files of UTF-8 can hold it: bytes of names in other charsets become U+FFFD."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _matches(path: str) -> list[str]:
@@ -50,7 +57,7 @@ def _walk_all(matches: dict[str, list[str]]) -> Iterator[Source | Dropped]:
             if Path(path).is_dir():
                 yield from _walk(path)
             else:
-                yield Source(path, Path(path), named=path == given)
+                yield Source(shown(path), Path(path), named=path == given)
 
 
 def _walk(folder: str) -> Iterator[Source | Dropped]:
@@ -65,17 +72,17 @@ def _walk(folder: str) -> Iterator[Source | Dropped]:
         elif entry.is_dir(follow_symlinks=False):
             waiting.append(iter(_entries(entry.path)))
         elif entry.is_file():
-            yield Source(entry.path, Path(entry.path), named=False)
+            yield Source(shown(entry.path), Path(entry.path), named=False)
 
 
 def _entries(folder: str) -> list[os.DirEntry[str] | Dropped]:
     try:
         with os.scandir(folder) as found:
-            shown = [entry for entry in found if not entry.name.startswith(".")]
-        parts = _saved_parts({entry.name for entry in shown})
-        return [*sorted((entry for entry in shown if entry.name not in parts), key=lambda entry: entry.name)]
+            visible = [entry for entry in found if not entry.name.startswith(".")]
+        parts = _saved_parts({entry.name for entry in visible})
+        return [*sorted((entry for entry in visible if entry.name not in parts), key=lambda entry: entry.name)]
     except OSError as error:
-        return [Dropped(folder, f"folder cannot be listed: {error.strerror or error}")]
+        return [Dropped(shown(folder), f"folder cannot be listed: {error.strerror or error}")]
 
 
 def _saved_parts(names: set[str]) -> set[str]:
