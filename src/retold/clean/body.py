@@ -17,7 +17,9 @@ from retold.clean.settings import Settings
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it reports pages without an article as errors; we report them ourselves
 
 
-_COMMENTS = frozenset("comments comment commentlist comment-list comments-area comment-content comment-body comments-list comments-section respond disqus_thread commentarea".split())
+_COMMENTS = frozenset(
+    "comments comment commentlist comment-list comments-area comment-content comment-body comments-list comments-section respond disqus_thread commentarea".split()
+)
 _HEADINGS = ("h2", "h3", "h4", "h5")
 
 
@@ -56,7 +58,9 @@ def _in_comments(box: Box | None) -> bool:
     return False
 
 
-def signals(tree: Element, found: Sequence[Block], url: str | None, stated: str = "", title: int = -1) -> tuple[NDArray[np.float32], list[int]]:
+def signals(
+    tree: Element, found: Sequence[Block], url: str | None, stated: str = "", title: int = -1
+) -> tuple[NDArray[np.float32], list[int]]:
     """The feature rows of the blocks that may be the article's, and the numbers of these blocks."""
     kept = share_kept(found, trafilatura_texts(tree, url))
     said = share_kept(found, stated.split("\n")) if stated else [0.0] * len(found)

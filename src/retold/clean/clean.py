@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from retold.clean.draft import Draft
+from retold.clean.language import language_of
 from retold.clean.plain import draft_of_text
 from retold.clean.record import article_from_record
 from retold.clean.settings import DEFAULT, Settings
@@ -37,20 +38,25 @@ def clean(page: Page, settings: Settings = DEFAULT) -> Article | Dropped:
 def _clean(page: Page, settings: Settings) -> Article | Dropped:
     if page.content_type == _RECORD_TYPE:
         return article_from_record(page)
-    if len(page.content) > settings.largest_page:
-        return Dropped(page.path, f"the page is larger than {settings.largest_page // 1_000_000} million characters")
-    if isinstance(page.content, bytes) and (binary := _binary(page.content)):
-        return Dropped(page.path, f"is no text but {binary}")
+    if reason := _unreadable(page, settings):
+        return Dropped(page.path, reason)
     text = decode(page.content, page.content_type) if isinstance(page.content, bytes) else page.content.replace("\x00", "")
-    if not text.strip():
-        return Dropped(page.path, "the page is empty")
     if _mostly_controls(text):
-        return Dropped(page.path, "is no text but binary data")
+        return Dropped(page.path, "is no text but binary data" if text.strip() else "the page is empty")
     draft = draft_of_html(text, page.url, settings) if _is_html(text, page.content_type) else draft_of_text(text, page.url, settings)
     words = sum(len(p.split()) for p in draft.paragraphs)
-    if words < settings.fewest_words:
+    if words < settings.fewest_words and sum(map(len, draft.paragraphs)) < settings.fewest_characters:
         return Dropped(page.path, f"no article in the page: {words} words of text" if words else "no article in the page")
+    draft.language = language_of("\n".join(draft.paragraphs), draft.language)
     return _article(page, draft)
+
+
+def _unreadable(page: Page, settings: Settings) -> str | None:
+    """Why a page's content cannot be read at all."""
+    if len(page.content) > settings.largest_page:
+        return f"the page is larger than {settings.largest_page // 1_000_000} million characters"
+    binary = next((name for magic, name in _MAGIC if page.content.startswith(magic)), None) if isinstance(page.content, bytes) else None
+    return f"is no text but {binary}" if binary else None
 
 
 def _article(page: Page, draft: Draft) -> Article:
@@ -75,16 +81,9 @@ def _article(page: Page, draft: Draft) -> Article:
     )
 
 
-def _binary(content: bytes) -> str | None:
-    for magic, name in _MAGIC:
-        if content.startswith(magic):
-            return name
-    return None
-
-
 def _mostly_controls(text: str) -> bool:
     head = text[:4000]
-    return len(_CONTROLS.findall(head)) > 0.1 * len(head)
+    return not text.strip() or len(_CONTROLS.findall(head)) > 0.1 * len(head)
 
 
 def _is_html(text: str, content_type: str | None) -> bool:

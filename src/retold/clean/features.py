@@ -97,7 +97,9 @@ _LEXICON = tuple(
 
 _AROUND_NUMBER = {tag: len(_MARKS) + i for i, tag in enumerate(_AROUND)}
 _TAG_NUMBER = {tag: i for i, tag in enumerate(_TAGS)}
-_WORD_LISTS: dict[str, tuple[int, ...]] = {word: tuple(i for i, words in enumerate(_LEXICON) if word in words) for word in frozenset().union(*_LEXICON)}
+_WORD_LISTS: dict[str, tuple[int, ...]] = {
+    word: tuple(i for i, words in enumerate(_LEXICON) if word in words) for word in frozenset().union(*_LEXICON)
+}
 
 
 @lru_cache(maxsize=8192)
@@ -127,7 +129,7 @@ class BoxReader:
         known = self._distances.get(box)
         if known is None:
             known = self._distances[box] = [_FAR] * (len(_MARKS) + len(_AROUND))
-            above = []
+            above: list[Box] = []
             at: Box | None = box
             while at is not None and at.parent is not None and len(above) < _FAR:
                 above.append(at)
@@ -189,7 +191,15 @@ def table(found: Sequence[Block], kept: Sequence[float], stated: Sequence[float]
     rows = []
     for i in chosen:
         position = (i / len(found), before[i] / max(1, before[-1]), (i - title) if title >= 0 else -99, title >= 0)
-        rows.append([*shape(found[i], lengths[i], ended[i]), *_place(found[i], page), *position, min(len(found), 500), *_alike(page, found[i], kept[i])])
+        rows.append(
+            [
+                *shape(found[i], lengths[i], ended[i]),
+                *_place(found[i], page),
+                *position,
+                min(len(found), 500),
+                *_alike(page, found[i], kept[i]),
+            ]
+        )
     linked = [b.link_share for b in found]
     around = np.column_stack([np.array(v, dtype=np.float32) for v in (np.minimum(lengths, 200), linked, ended, kept)])
     own = np.column_stack([kept, stated]).astype(np.float32)
@@ -289,7 +299,8 @@ def _windowed(values: NDArray[np.float32], reach: int) -> NDArray[np.float32]:
     n = len(values)
     low = np.maximum(np.arange(n) - reach, 0)
     high = np.minimum(np.arange(n) + reach + 1, n)
-    return ((sums[high] - sums[low]) / (high - low)).astype(np.float32)
+    means: NDArray[np.float32] = ((sums[high] - sums[low]) / (high - low)).astype(np.float32)
+    return means
 
 
 def _main_box(reader: BoxReader) -> Box | None:

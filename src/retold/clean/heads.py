@@ -37,11 +37,11 @@ def find_head(lines: Sequence[Line], settings: Settings = DEFAULT) -> Head:
     limit = min(len(lines), settings.head_lines)
     for i in range(limit):
         if record_parts(lines[i].text) and i > 0:
-            return _around(lines, i - 1, i, limit)
+            return _around(lines, i - 1, i)
     first = next((i for i, line in enumerate(lines[:limit]) if line.words >= 20 and line.prose), limit)
     scored = [(_title_score(lines, i, first), i) for i in range(first)]
     best = max(scored, key=lambda pair: pair[0], default=(-1.0, 0))
-    return _around(lines, best[1] if best[0] > 0 else None, None, limit)
+    return _around(lines, best[1] if best[0] > 0 else None, None)
 
 
 def _title_score(lines: Sequence[Line], i: int, first: int) -> float:
@@ -72,7 +72,7 @@ def strongest_is_closing(text: str) -> bool:
 
 def _menu_like(text: str) -> bool:
     """A row of section names: hardly a small word, every word capitalised, nothing of a sentence."""
-    words = [w for w in re.findall(r"[^\W\d_]+", text)]
+    words = re.findall(r"[^\W\d_]+", text)
     small = sum(w.islower() for w in words)
     return (
         len(words) >= 3
@@ -98,7 +98,7 @@ def _is_meta(text: str) -> bool:
     return (starts_byline(rest) and len(rest.split()) <= 12) or (bool(found) and bool(people(rest)))
 
 
-def _around(lines: Sequence[Line], title: int | None, record: int | None, limit: int) -> Head:
+def _around(lines: Sequence[Line], title: int | None, record: int | None) -> Head:
     """Collects the stamp and byline lines near the title and finds where the text begins."""
     start = (record if record is not None else title if title is not None else -1) + 1
     stamped = [i for i in range(title or 0) if _is_meta(lines[i].text)]
@@ -118,7 +118,7 @@ def _around(lines: Sequence[Line], title: int | None, record: int | None, limit:
 
 
 def _bare_byline(text: str) -> bool:
-    """ "Marcus Thell, Health Correspondent": a name with a role and nothing else."""
+    """A name with a role and nothing else ("Marcus Thell, Health Correspondent")."""
     parts = text.split(",")
     return (
         len(text) < 90

@@ -25,7 +25,9 @@ _LEFT_TO_ELEMENTS = (
     "related",
     "comments",
 )  # kinds whose weaker cues also stand in lists and offers that an article is about
-_HANDLE_LEAD = re.compile(r"^(?:Twitter|Facebook|Instagram|YouTube|X|TikTok|Reddit)(?: ?/ ?@?\w+) (?=[A-Z])")  # whose picture it is, glued to the caption
+_HANDLE_LEAD = re.compile(
+    r"^(?:Twitter|Facebook|Instagram|YouTube|X|TikTok|Reddit)(?: ?/ ?@?\w+) (?=[A-Z])"
+)  # whose picture it is, glued to the caption
 _RULE = re.compile(r"^[\W_]*$")
 _LISTING = re.compile(r"^\s*(?:[-*•–·]|\d{1,2}[.)])\s+")
 
@@ -64,7 +66,10 @@ def judge(lines: Sequence[Line], settings: Settings = DEFAULT) -> list[Line]:
     judged = [replace(line, kind=_alone(line)) for line in lines]
     judged = _tail(judged, settings)
     last = max((i for i, line in enumerate(judged) if line.kind is None and line.prose), default=-1)
-    first = min((i for i, line in enumerate(judged) if line.kind is None and line.prose and line.words >= settings.paragraph_words), default=len(judged))
+    first = min(
+        (i for i, line in enumerate(judged) if line.kind is None and line.prose and line.words >= settings.paragraph_words),
+        default=len(judged),
+    )
     punctuated = _mostly_ended(judged)
     loose = sum(line.kind is None and not line.ended and line.words >= settings.caption_words for line in judged[first : last + 1])
     for i, line in enumerate(judged):
@@ -84,20 +89,17 @@ def judge_alone(lines: Sequence[Line]) -> list[Line]:
 
 def _alone(line: Line) -> FurnitureKind | None:
     """The kind that a line shows by itself."""
-    if _CLOCK_GLUE.match(line.text):
+    if _CLOCK_GLUE.match(line.text) or _HANDLE_LEAD.match(line.text):
         return "caption"
     if _RULE.match(line.text):
         return "navigation"
-    if _HANDLE_LEAD.match(line.text):
-        return "caption"
     hit = line.hit
-    if hit is None:
+    if hit is None or hit.strength == 1:
         return None
     if hit.strength == 3:
         return None if _outweighed(line) else hit.kind
-    if hit.strength == 2:
-        return None if line.ended and line.words >= DEFAULT.prose_words and hit.kind not in ("caption", "related", "comments") else hit.kind
-    return None
+    sentence = line.ended and line.words >= DEFAULT.prose_words
+    return None if sentence and hit.kind not in ("caption", "related", "comments") else hit.kind
 
 
 def _outweighed(line: Line) -> bool:
@@ -130,39 +132,38 @@ def _tail(lines: list[Line], settings: Settings) -> list[Line]:
 def _in_context(lines: Sequence[Line], i: int, frame: _Frame, settings: Settings) -> FurnitureKind | None:
     """The kind of a line without a decisive cue of its own."""
     line = lines[i]
-    first, last = frame.first, frame.last
-    if line.ended and line.words >= settings.prose_words and not (i > last):
+    if _TWEET.search(line.text) or (line.ended and line.words >= settings.prose_words and i <= frame.last):
         return None
-    if _TWEET.search(line.text):
-        return None
-    following = lines[i + 1] if i + 1 < len(lines) else None
-    if following is not None and _CLOCK_GLUE.match(following.text):
+    if i + 1 < len(lines) and _CLOCK_GLUE.match(lines[i + 1].text):
         return "caption"
     soft: FurnitureKind | None = line.hit.kind if line.hit else None
-    if i > last:
-        return None if line.ended and line.words >= 5 and not soft and i <= last + 2 else soft or "related"
+    if i > frame.last:
+        return None if line.ended and line.words >= 5 and not soft and i <= frame.last + 2 else soft or "related"
     if line.ended:
         return soft if soft and line.words < 8 and soft != "caption" else None
-    if i < first:
+    if i < frame.first:
         return None if line.words >= 6 and not soft else soft or "navigation"
-    if _LISTING.match(line.text):
-        return None
-    heading = _heading_before(lines, i)
-    if heading and line.words >= 4:
+    return None if _LISTING.match(line.text) else _unended(lines, i, frame, settings)
+
+
+def _unended(lines: Sequence[Line], i: int, frame: _Frame, settings: Settings) -> FurnitureKind | None:
+    """The kind of a line between paragraphs that does not end like a sentence: a heading, or furniture."""
+    line = lines[i]
+    soft: FurnitureKind | None = line.hit.kind if line.hit else None
+    if line.words >= 4 and (heading := _heading_before(lines, i)):
         return heading
     if not frame.punctuated:
         return soft if line.words < 8 else None
     if line.words >= settings.long_words and frame.loose <= settings.few_loose:
         return None
-    if line.words >= settings.caption_words or _AGENCY_LEAD.match(line.text):
-        return soft or "caption"
-    return soft
+    caption = line.words >= settings.caption_words or _AGENCY_LEAD.match(line.text)
+    return soft or ("caption" if caption else None)
 
 
 def _heading_before(lines: Sequence[Line], i: int) -> FurnitureKind | None:
     """The kind of a related heading directly above, or of the run of lines that it opened."""
     above = lines[i - 1] if i else None
-    if above is None or above.kind != "related" or above.ended and not above.text.rstrip().endswith(":"):
+    if above is None or above.kind != "related" or (above.ended and not above.text.rstrip().endswith(":")):
         return None
     return "related"
 

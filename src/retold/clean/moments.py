@@ -56,33 +56,34 @@ def _stated(said: Structured) -> Found | None:
 
 
 def _unstated(tree: Element, said: Structured, found: Sequence[Block], printed: Sequence[Stamp], url: str | None) -> Found | None:
-    for kind in ("published", "plain"):
-        if stamp := next((s for s in printed if s.kind == kind), None):
-            return Found(_with_time(stamp.value, tree), "stamp")
-    if by_url := of_url(url):
-        return by_url
-    if by_script := iso(said.serialised):
-        return Found(by_script, "script")
+    """The moment of a page whose data tells none: the best of what is printed, near before far, labelled before plain, published before updated."""
     far = [s for b in found if len(b.text) < 200 for s in stamps(b.text) if len(outside_stamps(b.text, [s]).split()) <= 8][:20]
-    if labelled := next((s for s in far if s.kind == "published"), None):
-        return Found(labelled.value, "stamp")
+    by_script = iso(said.serialised)
+    candidates = (
+        next((Found(_with_time(s.value, tree), "stamp") for kind in ("published", "plain") for s in printed if s.kind == kind), None),
+        of_url(url),
+        Found(by_script, "script") if by_script else None,
+        next((Found(s.value, "stamp") for s in far if s.kind == "published"), None),
+        _by_time_element(tree),
+        next((Found(s.value, "updated stamp") for s in (*printed, *far) if s.kind == "updated"), None),
+        next((Found(s.value, "stamp") for s in far), None),
+        _modified(said),
+    )
+    return next((found_date for found_date in candidates if found_date), None)
+
+
+def _by_time_element(tree: Element) -> Found | None:
     for element in tree.iter("time"):
         marks = f"{element.get('class') or ''} {element.get('itemprop') or ''}".lower()
         if "update" not in marks and "modif" not in marks and (day := iso(element.get("datetime"))):
             return Found(day, "time element")
-    updated = next((s for s in (*printed, *far) if s.kind == "updated"), None)
-    if updated:
-        return Found(updated.value, "updated stamp")
-    return Found(far[0].value, "stamp") if far else _modified(said)
+    return None
 
 
 def _printed_near(found: Sequence[Block], title: int) -> list[Stamp]:
     """The dates printed around the headline, nearest first, in blocks that say little else."""
-    if title < 0:
-        near = list(found[:30])
-    else:
-        near = [*found[title : title + _AFTER], *reversed(found[max(0, title - _BEFORE) : title])]
-    listed = []
+    near = [*found[title : title + _AFTER], *reversed(found[max(0, title - _BEFORE) : title])] if title >= 0 else list(found[:30])
+    listed: list[Stamp] = []
     for block in near:
         if len(block.text) > 250:
             if block.text.count(" ") > 40 and listed:

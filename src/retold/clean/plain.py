@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from retold.clean.credits import names_its_source, split_glued, take_dateline
 from retold.clean.draft import Draft
@@ -14,17 +13,17 @@ from retold.clean.outlet import Found, agencies_of, outlet_of_lines, outlet_of_u
 from retold.clean.people import people, starts_byline
 from retold.clean.settings import DEFAULT, Settings
 from retold.clean.stamps import outside_stamps, stamps
+from retold.text.outlets import same_name
 from retold.types import Furniture
 
+_SPACES = re.compile(r"[ \t\u00a0\u200b]+")
 _GLUED_CAPTION = re.compile(r"^.{10,300}?\b(?:[A-Z]{3,} )?(?:PHOTOGRAPH|PHOTO|PICTURE)S?(?: BY [A-Z ]{3,40})?\s+(?=[A-Z“‘\"'])")
 _GLUED_LABEL = re.compile(r"^(?:Story highlights?|Key points|Highlights)\s+(?=[A-Z“‘\"'])")
 
 
 def draft_of_text(text: str, url: str | None, settings: Settings = DEFAULT) -> Draft:
     """What a plain page says, before ids are made."""
-    lines = [
-        read_line(line) for raw in text.splitlines()[: settings.most_lines] if (line := re.sub(r"[ \t\u00a0\u200b]+", " ", raw).strip())
-    ]
+    lines = [read_line(stripped) for raw in text.splitlines()[: settings.most_lines] if (stripped := _SPACES.sub(" ", raw).strip())]
     head = find_head(lines, settings)
     title = lines[head.title].text if head.title is not None else None
     below = [line for i, line in enumerate(lines) if i >= head.body]
@@ -84,10 +83,14 @@ def _take_facts(draft: Draft, lines: Sequence[Line], head: Head, url: str | None
         draft.published = Found(record[1], "record")
     if record and record[2]:
         draft.byline = people(record[2])
-        draft.credits[:0] = agencies_of(record[2])
     _take_stamps(draft, [lines[i].text for i in head.stamps])
     if not draft.byline:
-        rests = [outside_stamps(t, stamps(t)) for i in head.stamps if i > (head.title or 0) or starts_byline(lines[i].text) for t in (lines[i].text,)]
+        rests = [
+            outside_stamps(t, stamps(t))
+            for i in head.stamps
+            if i > (head.title or 0) or starts_byline(lines[i].text)
+            for t in (lines[i].text,)
+        ]
         named = [people(t) for t in [*(lines[i].text for i in head.bylines), *(r for r in rests if r)]]
         draft.byline = next((n for n in named if n), ()) or _signed(draft)
     above = [lines[i].text for i in range(head.title or 0)]
@@ -95,6 +98,10 @@ def _take_facts(draft: Draft, lines: Sequence[Line], head: Head, url: str | None
     bylines = [lines[i].text for i in (*head.stamps, *head.bylines)]
     body = "\n".join([*above, *draft.paragraphs, *foot])
     draft.outlet = outlet_of_url(draft.url, body) or outlet_of_lines(above, foot, bylines) or outlet_told(body, draft.credits)
+    if record and record[2]:
+        listed = [name for name in agencies_of(record[2]) if not (draft.outlet and same_name(name, draft.outlet.value))]
+        draft.credits[:0] = listed
+    take_dateline(draft)
 
 
 def _take_stamps(draft: Draft, texts: Sequence[str]) -> None:
@@ -110,11 +117,14 @@ def _take_stamps(draft: Draft, texts: Sequence[str]) -> None:
 def _signed(draft: Draft) -> tuple[str, ...]:
     """A name under the text ("- G. Lindqvist-Amaro"), or a "By …" line among the furniture."""
     for piece in draft.furniture:
-        if starts_byline(piece.text) and len(piece.text) < 80 and (names := people(piece.text)):
+        if (starts_byline(piece.text) or _signs(piece.text)) and len(piece.text) < 80 and (names := people(piece.text)):
             return names
     for i in range(len(draft.paragraphs) - 1, max(-1, len(draft.paragraphs) - 4), -1):
-        text = draft.paragraphs[i]
-        if re.match(r"^\s*[-–—]\s", text) and len(text.split()) <= 6 and (names := people(text)):
+        if _signs(draft.paragraphs[i]) and (names := people(draft.paragraphs[i])):
             del draft.paragraphs[i]
             return names
     return ()
+
+
+def _signs(text: str) -> bool:
+    return bool(re.match(r"^\s*[-–—]\s*[^\W\d_]", text)) and len(text.split()) <= 6

@@ -34,6 +34,8 @@ class Settings:
     head_lines: int = 25
     # An article has at least that many words; anything shorter is a teaser or an error page.
     fewest_words: int = 12
+    # ... or that many characters, in scripts that put no spaces between words.
+    fewest_characters: int = 120
 
 
 DEFAULT = Settings()

@@ -119,7 +119,7 @@ def _time_after(line: str, end: int) -> tuple[str, int]:
 
 
 def _time_before(line: str, begin: int, end: int) -> tuple[str, int]:
-    """ "11:52 AM, October 4" puts the time first."""
+    """The time of a stamp that puts it first ("11:52 AM, October 4"), and where it begins."""
     for found in _TIME.finditer(line, max(begin, end - _SPAN), end):
         if (found["mi"] or found["half"]) and not re.search(r"\w", re.sub(_REST, "", line[found.end() : end])):
             return _iso_time(found), found.start()

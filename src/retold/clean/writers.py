@@ -79,7 +79,7 @@ def _by_meta(said: Structured) -> tuple[str, ...]:
 
 
 def _by_lines(blocks: Iterable[Block]) -> tuple[str, ...]:
-    """ "By Irsa Malkov and Dina Roth", "May 18, 2023 By Sara Harberson", "Aaron Ricadela | Senior Writer | July 2, 2025"."""
+    """Lines such as "By Irsa Malkov and Dina Roth", "May 18, 2023 By Sara Harberson", "Aaron Ricadela | Senior Writer | July 2, 2025"."""
     for block in blocks:
         if len(block.text) > 200:
             continue
