@@ -152,6 +152,18 @@ def test_tellings_of_one_ghost_are_siblings_with_the_passages_they_share() -> No
     assert [(p.earlier, p.later) for p in traced.passages] == [("one", "two")]
 
 
+def test_an_outlets_follow_up_that_says_so() -> None:
+    text = tellings.SAME_EVENT + "\n\nThe Ellery Courier reported on Wednesday that the ship was outside the channel."
+    later = telling("later", text, outlet="Ellery Courier", published="2024-03-08")
+    assert edges(trace_story([FIRST, later])) == [("later", "first", "reworded")]
+
+
+def test_a_text_without_a_credit_is_the_agencys_as_its_twin_is() -> None:
+    one = telling("one", tellings.SAME_EVENT, credits=("The Associated Press",))
+    two = telling("two", tellings.SAME_EVENT, published="2024-03-07")
+    assert edges(trace_story([one, two])) == [("one", "Associated Press", "verbatim"), ("two", "Associated Press", "verbatim")]
+
+
 def test_an_outlets_follow_up_by_the_same_hand() -> None:
     later = telling("later", tellings.SAME_EVENT, outlet="Ellery Courier", byline=("Ida Voss",), published="2024-03-08")
     assert edges(trace_story([FIRST, later])) == [("later", "first", "reworded")]

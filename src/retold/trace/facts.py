@@ -10,7 +10,7 @@ from retold.trace.candidates import near_pairs
 from retold.trace.comparison import Comparison, compare_texts
 from retold.trace.direction import Signs, direction, signs
 from retold.trace.ghosts import origins, story_outlets
-from retold.trace.namings import Naming, Role, namings
+from retold.trace.namings import Naming, Role, cites_itself, is_own, namings
 from retold.trace.order import time_key
 from retold.trace.settings import AlignSettings, TraceSettings
 from retold.trace.units import Units, units
@@ -32,12 +32,16 @@ class Compared:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """A story's articles by id, in order of time; the outlets each names; the compared pairs by the later one's id."""
+    """A story's articles by id, in order of time; the outlets each names; the compared pairs by the later one's id.
+
+    `follow_ups`: articles that point to an earlier report of their own outlet.
+    """
 
     articles: dict[str, Article]
     named: dict[str, Sequence[Naming]]
     origins: dict[str, Origin]
     compared: dict[str, list[Compared]]
+    follow_ups: frozenset[str]
     cut: dict[str, Units]
     settings: TraceSettings
     align_settings: AlignSettings
@@ -55,10 +59,20 @@ def gather(articles: Sequence[Article], pairs: Sequence[tuple[str, str]]) -> Fac
     """Reads every article once, and compares the pairs worth comparing: all of a small story's, else those that share text or are named."""
     ordered = sorted(articles, key=time_key)
     outlets = story_outlets(ordered)
-    named: dict[str, Sequence[Naming]] = {a.id: namings(a, outlets) for a in ordered}
+    listed = {a.id: namings(a, outlets) for a in ordered}
+    named: dict[str, Sequence[Naming]] = {a.id: [n for n in listed[a.id] if not is_own(a, n.outlet)] for a in ordered}
     named = {a.id: [*named[a.id], *unnamed_outlets(a, ordered, named)] for a in ordered}
     found = origins((n.outlet for listed in named.values() for n in listed), ordered)
-    facts = Facts({a.id: a for a in ordered}, named, found, {}, {a.id: units(a.text) for a in ordered}, TraceSettings(), AlignSettings())
+    facts = Facts(
+        articles={a.id: a for a in ordered},
+        named=named,
+        origins=found,
+        compared={},
+        follow_ups=frozenset(a.id for a in ordered if cites_itself(a, listed[a.id])),
+        cut={a.id: units(a.text) for a in ordered},
+        settings=TraceSettings(),
+        align_settings=AlignSettings(),
+    )
     for pair in _compared(facts, pairs):
         facts.compared.setdefault(pair.later, []).append(pair)
     return facts

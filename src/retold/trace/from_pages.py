@@ -13,6 +13,9 @@ from retold.trace.order import time_lead
 from retold.trace.parents import Option, choose
 from retold.types import Article, Derivation, Evidence
 
+# How sure it is that a text without a credit has from an agency what a page with the agency's credit has in the same words.
+_SIBLING = 0.7
+
 
 def parents_among_pages(article: Article, facts: Facts) -> list[Option]:
     """The smallest set of earlier pages that explains the article's words."""
@@ -22,7 +25,9 @@ def parents_among_pages(article: Article, facts: Facts) -> list[Option]:
 
 
 def from_page(article: Article, option: Option, facts: Facts) -> Derivation:
+    """The derivation from a chosen page, or from the agency whose text that page carries: then the two are siblings."""
     pair, source = option.pair, option.article
+    wire = sorted(facts.ghosts(source.id, "supplied")) if option.naming is None else []
     evidence = [
         Evidence("passage", article.id, (p.later_start, p.later_end), article.text[p.later_start : p.later_end]) for p in pair.passages
     ]
@@ -30,12 +35,14 @@ def from_page(article: Article, option: Option, facts: Facts) -> Derivation:
         evidence.append(evidence_of(article, option.naming))
     if time_lead(source, article) > 0:
         evidence.append(Evidence("time", article.id, None, f"{source.published} before {article.published}"))
+    if wire:
+        evidence += [evidence_of(source, n) for n in facts.named[source.id] if facts.origins[n.outlet].id == wire[0]]
     return Derivation(
         article=article.id,
-        source=source.id,
+        source=wire[0] if wire else source.id,
         how=(follow_up_manner if option.own else manner)(pair, facts.settings),
         coverage=round(pair.coverage, 4),
-        confidence=confidence(option.score),
+        confidence=_SIBLING if wire else confidence(option.score),
         evidence=tuple(evidence),
         profile=pair.profile,
     )
@@ -54,7 +61,7 @@ def _option(article: Article, compared: Compared, facts: Facts) -> Option:
         score=compared.score,
         naming=_best_naming(source.outlet, facts.named[article.id]),
         own=own and not facts.ghosts(source.id, "supplied"),
-        same_byline=bool(set(article.byline) & set(source.byline)),
+        follows_up=article.id in facts.follow_ups or bool(set(article.byline) & set(source.byline)),
         siblings=bool(facts.ghosts(article.id) & facts.ghosts(source.id, "supplied", "contributed", "scraped", "informed")),
     )
 

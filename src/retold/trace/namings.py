@@ -43,15 +43,21 @@ _CONTRIBUTED = re.compile(
     re.IGNORECASE,
 )
 _INFORMED = re.compile(r"\binformation\b|according to|with data", re.IGNORECASE)
+_STAFF = re.compile(r"\b(?:by|from|staff|reporters?|writers?|correspondents?|desk|and agencies|news ?room|with)\b", re.IGNORECASE)
+_EARLIER = re.compile(r"\b(?:reported|published|revealed|disclosed|broke)\b")
 _GENERIC = re.compile(r"^(?:state|government)", re.IGNORECASE)
 
 
 def namings(article: Article, outlets: Sequence[Outlet] | OutletIndex = ()) -> list[Naming]:
-    """Every outlet that the article names as a source, its own aside, in order: credits, bylines, then the text's relays."""
+    """Every outlet that the article names as a source, its own too, in order: credits, bylines, then the text's relays."""
     found = [n for line in article.credits for n in _from_credit(line, outlets)]
-    found += [n for name in article.byline for n in _from_byline(name)]
-    found += [_from_relay(article.text, r) for r in relays(article.text, outlets) if r.known or not _GENERIC.match(r.outlet)]
-    return [n for n in found if not is_own(article, n.outlet)]
+    found += [n for name in article.byline for n in _from_byline(name, outlets)]
+    return found + [_from_relay(article.text, r) for r in relays(article.text, outlets) if r.known or not _GENERIC.match(r.outlet)]
+
+
+def cites_itself(article: Article, listed: Sequence[Naming]) -> bool:
+    """Whether the text points to an earlier report of its own outlet: "Zhemar Online reported on Friday"."""
+    return any(n.role == "cited" and _EARLIER.search(n.text) and is_own(article, n.outlet) for n in listed)
 
 
 def is_own(article: Article, outlet: str) -> bool:
@@ -91,8 +97,9 @@ def _is_short_form(line: str, name: str) -> bool:
     return known is not None and known.name == name and "." not in line.strip(". ")
 
 
-def _from_byline(name: str) -> list[Naming]:
-    known = by_name(name)
+def _from_byline(name: str, outlets: Sequence[Outlet] | OutletIndex) -> list[Naming]:
+    bare = _STAFF.sub(" ", name).strip(" ,.-–—|/")
+    known = extended(outlets).by_name(bare) if bare else None
     return [Naming(known.name, "supplied", "byline", None, name)] if known else []
 
 

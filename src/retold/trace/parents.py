@@ -26,7 +26,7 @@ class Option:
     score: float
     naming: Naming | None
     own: bool
-    same_byline: bool
+    follows_up: bool
     siblings: bool
 
 
@@ -66,9 +66,9 @@ def _named(option: Option, settings: TraceSettings) -> bool:
 
 
 def _own(option: Option, settings: TraceSettings) -> bool:
-    """A follow-up: the outlet's own earlier report by the same hand, or with sentences carried over."""
+    """A follow-up: the outlet's own earlier report by the same hand or pointed to, or with sentences carried over."""
     carried = option.pair.exact >= settings.own_exact and option.pair.coverage >= settings.own_coverage
-    return option.own and (option.same_byline or carried)
+    return option.own and (option.follows_up or carried)
 
 
 def _same_wording(pair: Comparison, settings: TraceSettings) -> bool:

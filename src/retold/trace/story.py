@@ -30,7 +30,10 @@ def trace_story(articles: Sequence[Article], pairs: Sequence[tuple[str, str]] = 
 
 def _derivations(article: Article, facts: Facts) -> list[Derivation]:
     chosen = parents_among_pages(article, facts)
-    made = {option.article.id: from_page(article, option, facts) for option in chosen}
+    made: dict[str, Derivation] = {}
+    for option in chosen:
+        derivation = from_page(article, option, facts)
+        made.setdefault(derivation.source, derivation)
     for derivation in from_outlets(article, chosen, facts):
         made.setdefault(derivation.source, derivation)
     return list(made.values())
