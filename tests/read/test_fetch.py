@@ -12,6 +12,8 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from local_sites import Answer, Clock, RawServer, Site, Write
 from local_sites import given_clock as given_clock  # noqa: PLC0414 - a fixture
 from local_sites import given_raw_server as given_raw_server  # noqa: PLC0414 - a fixture
@@ -258,6 +260,8 @@ def test_what_is_no_address_is_asked_wrongly() -> None:
         ("http:///path", None),
         ("http://[::1", None),
         ("mailto:a@b.example", None),
+        ("http://x.example/\ud800", None),
+        ("http://" + "a" * 300 + "é.example/", None),
     ],
 )
 def test_addresses_are_sent_in_one_form(url: str, expected: str | None) -> None:
@@ -326,3 +330,10 @@ def test_headers_are_as_asked(site: Site, settings: FetchSettings) -> None:
     page(f"{site.url}/x", replace(settings, user_agent="courier-monitor/1"))
     assert seen[0]["User-Agent"] == "courier-monitor/1"
     assert seen[0]["Host"] == site.url.removeprefix("http://")
+
+
+@given(st.text(max_size=40))
+def test_any_text_is_an_address_in_ascii_or_none(text: str) -> None:
+    for candidate in (text, f"http://{text}", f"https://x.example/{text}"):
+        found = normal_url(candidate)
+        assert found is None or (found.isascii() and normal_url(found) == found)

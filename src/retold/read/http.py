@@ -76,7 +76,8 @@ class Client:
 
     def _exchange(self, url: str, headers: Mapping[str, str], most: int) -> Exchange:
         timeouts = dict.fromkeys(("connect", "read", "write", "pool"), self._settings.seconds)
-        with self._pool.stream("GET", url, headers=list(headers.items()), extensions={"timeout": timeouts}) as response:
+        encoded = [(name.encode("latin-1"), value.encode("latin-1", "replace")) for name, value in headers.items()]
+        with self._pool.stream("GET", url, headers=encoded, extensions={"timeout": timeouts}) as response:
             answer = tuple((name.decode("latin-1"), value.decode("latin-1")) for name, value in response.headers)
             return Exchange(
                 url=url,
@@ -108,13 +109,17 @@ def _request_head(url: str, headers: Mapping[str, str]) -> bytes:
 def normal_url(url: str) -> str | None:
     """The address as it is sent: ASCII host, quoted path, no user, no fragment; None where it is no http or https address."""
     try:
-        parts = urlsplit(url.strip())
-        host = (parts.hostname or "").encode("idna").decode("ascii") if not (parts.hostname or "").isascii() else parts.hostname or ""
-        port = parts.port
+        return _normal(url.strip())
     except (ValueError, UnicodeError):
         return None
+
+
+def _normal(url: str) -> str | None:
+    parts = urlsplit(url)
+    host = parts.hostname or ""
+    host = host if host.isascii() else host.encode("idna").decode("ascii")
     if parts.scheme.lower() not in {"http", "https"} or not host or any(character.isspace() for character in host):
         return None
     place = f"[{host}]" if ":" in host else host
-    netloc = f"{place}:{port}" if port else place
+    netloc = f"{place}:{parts.port}" if parts.port else place
     return urlunsplit((parts.scheme.lower(), netloc, quote(parts.path or "/", _SAFE), quote(parts.query, _SAFE), ""))
