@@ -10,7 +10,7 @@ from retold.show.contexts import UNKNOWN, ArticleBlock, Mark, MarkKind, RemovedL
 from retold.show.marking import marked_paragraphs
 from retold.show.moments import when_of
 from retold.show.parts import StoryParts
-from retold.show.phrases import EVIDENCE_PHRASES, FURNITURE_PHRASES, listed, upper_first
+from retold.show.phrases import EVIDENCE_PHRASES, FOUND_PHRASES, FURNITURE_PHRASES, listed, upper_first
 from retold.show.tellings import edge, strongest_first
 from retold.types import Article, Statement
 
@@ -31,7 +31,7 @@ def article_block(parts: StoryParts, article: Article, marks: list[Mark]) -> Art
         title=article.title or "title unknown",
         language=article.language or "",
         when=when_of(article.published),
-        when_found=article.published_evidence or "",
+        when_found=FOUND_PHRASES.get(article.published_evidence or "", article.published_evidence or ""),
         byline=listed(article.byline),
         page=article.page,
         url=_safe_link(article.url),

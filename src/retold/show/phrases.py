@@ -73,6 +73,25 @@ STANCE_VERBS: dict[Stance, str] = {
     "doubt": "doubts",
     "promise": "promises",
 }
+FOUND_PHRASES = {
+    "json-ld": "the page's structured data",
+    "open graph": "the page's structured data",
+    "meta": "the page's head",
+    "record": "the record that came with the page",
+    "stamp": "a time stamp on the page",
+    "updated stamp": "a stamp of an update on the page",
+    "script": "a script on the page",
+    "time element": "a time stamp on the page",
+    "updated meta": "the page's head, where it says when it was updated",
+    "url": "the page's address",
+    "domain": "the page's address",
+    "dateline": "the dateline",
+    "masthead": "the masthead",
+    "title": "the title",
+    "byline": "the byline",
+    "copyright": "the copyright line",
+    "fetched": "the day on which the page was fetched",
+}
 FURNITURE_PHRASES: dict[FurnitureKind, str] = {
     "advert": "advertising",
     "caption": "captions",

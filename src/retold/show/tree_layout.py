@@ -13,6 +13,7 @@ from retold.show.moments import short_day
 from retold.show.tellings import also_words
 
 MOST_LINES = 3  # lines of one remark
+BESIDE = 0.6  # units before the first that draws on it, for a loose ghost: off the trunk that others hang by
 STEP = 1.0  # room between a telling and those made from it on the same day, in units of time's own scale
 WIDEST_UNIT = 84.0  # pixels for one unit: a story of two articles shall not be stretched over the page
 HEAD = 30.0  # pixels above the first row, for the days
@@ -75,7 +76,7 @@ WIDE = Settings()
 
 def tree_layout(context: StoryContext, settings: Settings = WIDE) -> Layout:
     """The picture of a story's tree, `settings.width` pixels wide and as high as it needs."""
-    tellings = list(_with_loose_ghosts(context))
+    tellings = list(_with_loose_ghosts(context) if settings.by_time else _in_order(context.tree))
     places = _by_time(tellings, settings) if settings.by_time else _by_depth(context.tree, settings)
     rows = []
     dated = settings.by_time and any(telling.moment is not None for telling in tellings)
@@ -144,7 +145,8 @@ def _units(tellings: Sequence[Telling]) -> dict[str, float]:
         units[telling.id] = _unit(own, parent, telling, units)
     for ghost in (telling for telling in tellings if telling.kind == "ghost"):
         children = [units[each.id] for each in tellings if any(edge.source == ghost.id for edge in _edges(each))]
-        units[ghost.id] = min(children, default=0.0) - STEP
+        stands = any(each.parent is not None and each.parent.source == ghost.id for each in tellings)
+        units[ghost.id] = min(children, default=0.0) - (STEP if stands else BESIDE)
     return units
 
 
