@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,7 +25,13 @@ class Candidates:
     second: Ints
     nearness: Floats  # likeness relative to the best neighbour of either
     crowd: Floats  # by row
+    best: Floats  # by row: the likeness of its best neighbour
     cut: Flags  # by row: the list of neighbours was cut off
+
+    def nearness_of(self, likeness: Any, first: Any, second: Any, settings: Settings) -> Any:
+        """Likeness relative to the best neighbour of either, one pair or many."""
+        measure = np.clip(np.minimum(self.best[first], self.best[second]), settings.best_least, settings.best_most)
+        return np.minimum(1.0, likeness / measure)
 
 
 def find_candidates(collection: Collection, settings: Settings) -> Candidates:
@@ -36,20 +43,23 @@ def find_candidates(collection: Collection, settings: Settings) -> Candidates:
         _neighbours(_heaviest(collection.words[start : start + _BLOCK], frequency, settings), index, start, settings)
         for start in range(0, rows, _BLOCK)
     ]
-    row = np.concatenate([part[0] for part in found]) if found else np.zeros(0, np.int64)
-    column = np.concatenate([part[1] for part in found]) if found else np.zeros(0, np.int64)
-    likeness = np.concatenate([part[2] for part in found]) if found else np.zeros(0)
-    best, crowd, cut = _surroundings(row, likeness, rows, settings)
-    key = np.minimum(row, column) * np.int64(rows) + np.maximum(row, column)
+    row, column, likeness = (np.concatenate([part[number] for part in found] or [np.zeros(0)]) for number in range(3))
+    best, crowd, cut = _surroundings(row.astype(np.int64), likeness, rows, settings)
+    first, second, likeness = _once(row.astype(np.int64), column.astype(np.int64), likeness, rows)
+    all_pairs = Candidates(first, second, np.zeros(len(first)), crowd, best, cut)
+    nearness = all_pairs.nearness_of(likeness, first, second, settings)
+    near = nearness >= settings.least_nearness
+    return replace(all_pairs, first=first[near], second=second[near], nearness=nearness[near])
+
+
+def _once(row: Ints, column: Ints, likeness: Floats, rows: int) -> tuple[Ints, Ints, Floats]:
+    """Each pair once, the smaller row first, with the larger likeness of both directions."""
+    key = np.minimum(row, column) * rows + np.maximum(row, column)
     order = np.argsort(key, kind="stable")
     key, likeness = key[order], likeness[order]
-    begins = np.flatnonzero(np.concatenate([[True], key[1:] != key[:-1]])) if len(key) else np.zeros(0, np.int64)
+    begins = np.flatnonzero(np.diff(key, prepend=-1))
     top = np.maximum.reduceat(likeness, begins) if len(begins) else likeness
-    first, second = key[begins] // max(1, rows), key[begins] % max(1, rows)
-    measure = np.clip(np.minimum(best[first], best[second]), settings.best_least, settings.best_most)
-    nearness = np.minimum(1.0, top / measure)
-    near = nearness >= settings.least_nearness
-    return Candidates(first[near], second[near], nearness[near], crowd, cut)
+    return key[begins] // max(1, rows), key[begins] % max(1, rows), top
 
 
 def _heaviest(words: Matrix, frequency: Ints, settings: Settings) -> Matrix:

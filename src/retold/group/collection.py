@@ -29,6 +29,7 @@ class Collection:
     """
 
     articles: Sequence[Article]
+    stem_length: int
     terms: Terms
     rarity: Floats
     language: Ints
@@ -54,6 +55,7 @@ def collect(articles: Sequence[Article], settings: Settings) -> Collection:
     squared = by_entry**2
     return Collection(
         articles=articles,
+        stem_length=settings.stem_length,
         terms=terms,
         rarity=rarity,
         language=language,

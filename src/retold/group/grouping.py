@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from retold.group.candidates import find_candidates
+from retold.group.candidates import Candidates, find_candidates
 from retold.group.clusters import Pairs, agglomerate
-from retold.group.collection import collect
+from retold.group.collection import Collection, collect
 from retold.group.evidence import log_odds, pair_evidence
 from retold.group.refining import refine
 from retold.group.settings import DEFAULT, Settings
@@ -19,14 +20,27 @@ def group(articles: Iterable[Article], settings: Settings = DEFAULT) -> list[Sto
 
     Articles stand by date, then id; stories by their first article. Two articles with one id are still two.
     """
-    ordered = in_order(articles)
-    distinct, copies = _without_copies(ordered)
-    groups = _grouped(distinct, settings)
-    members = sorted((in_order(article for row in rows for article in copies[row]) for rows in groups), key=lambda story: _moment(story[0]))
-    return [_story(articles) for articles in members]
+    result = grouped(articles, settings)
+    members = [in_order(article for row in rows for article in result.copies[row]) for rows in result.groups]
+    return [_story(story) for story in sorted(members, key=lambda story: _moment(story[0]))]
 
 
-def _grouped(distinct: Sequence[Article], settings: Settings) -> list[list[int]]:
+@dataclass(frozen=True, slots=True)
+class Grouped:
+    """All that grouping worked out. Rows are the distinct articles; `copies` has by row all that say exactly the same, itself among them."""
+
+    copies: list[list[Article]]
+    collection: Collection
+    candidates: Candidates
+    groups: list[list[int]]
+
+    def row_of(self, article: Article) -> int:
+        return next(row for row, copies in enumerate(self.copies) if article in copies)
+
+
+def grouped(articles: Iterable[Article], settings: Settings) -> Grouped:
+    """Groups of rows, with what they rest on."""
+    distinct, copies = _without_copies(in_order(articles))
     collection = collect(distinct, settings)
     candidates = find_candidates(collection, settings)
     odds = log_odds(pair_evidence(collection, candidates, settings), settings)
@@ -34,7 +48,7 @@ def _grouped(distinct: Sequence[Article], settings: Settings) -> list[list[int]]
     pairs = Pairs(candidates.first[likely], candidates.second[likely], odds[likely], len(distinct))
     # Where most of a list that was cut off would join, more of the story lies behind the cut.
     full = candidates.cut & (pairs.joining(settings.join) * 2 > settings.neighbours)
-    return refine(agglomerate(pairs, full, settings), pairs, full, settings)
+    return Grouped(copies, collection, candidates, refine(agglomerate(pairs, full, settings), pairs, full, settings))
 
 
 def in_order(articles: Iterable[Article]) -> list[Article]:
