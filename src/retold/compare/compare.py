@@ -15,8 +15,9 @@ from retold.compare.garbling import garbled
 from retold.compare.hedging import changed_hedges
 from retold.compare.matching import matches
 from retold.compare.moments import changed_dates
-from retold.compare.naming import changed_names, changed_places, misspelt_names
+from retold.compare.naming import changed_names, misspelt_names
 from retold.compare.pairing import Pair, moment, pairs
+from retold.compare.placing import changed_places
 from retold.compare.quoting import changed_quotes
 from retold.compare.settings import DEFAULT, Settings
 from retold.compare.speakers import swapped_speakers

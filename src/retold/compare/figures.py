@@ -43,6 +43,8 @@ _NO_THING = frozenset(
 # Two reports that are no copies count different things unless their sentences are this much alike.
 _SURE_MATCH = 0.5
 _ONLY = re.compile(r"\b(?:only|just) (one|two|three|four|five|six|seven|eight|nine|ten|\d{1,6})\b(?: (?:was|were|had|did))?", re.IGNORECASE)
+# The measure itself, and two things that it is a measure of.
+_SHARED_WITH_MEASURE = 4
 _NOT_THAT = re.compile(r",?\s(?:and\s)?not\s(?:the\s)?")
 
 
@@ -100,11 +102,14 @@ def _share_a_name(comparison: Comparison, a: Number, b: Number) -> bool:
     one, other = comparison.earlier.sentence_at(a.start), comparison.later.sentence_at(b.start)
     if one is None or other is None:
         return False
+    shared_words = (set(one.meanings) & set(other.meanings)) - FUNCTION_WORDS
+    if a.kind == "measure" and len(shared_words) >= _SHARED_WITH_MEASURE:
+        return True
     named = [f.text for f in comparison.earlier.names if one.start <= f.start < one.end]
     named += [f.text for f in comparison.earlier.dates if one.start <= f.start < one.end]
     names = [w for text in named for w in tokens(text).words]
     shared = set(names) & set(other.words) - FUNCTION_WORDS
-    return len(shared) >= 1 and len((set(one.meanings) & set(other.meanings)) - FUNCTION_WORDS) >= 2
+    return len(shared) >= 1 and len(shared_words) >= 2
 
 
 def _kinship(earlier: Number, later: Number) -> float:

@@ -1,9 +1,6 @@
-"""Names that were garbled or swapped on the way, and places that moved. A variant of a name is no change."""
+"""Names that were garbled on the way. A variant of a name (another romanisation, a shorter form) is no change."""
 
 from __future__ import annotations
-
-import re
-from dataclasses import dataclass
 
 from rapidfuzz.distance import Hamming, Indel
 
@@ -15,9 +12,6 @@ from retold.compare.telling import Telling
 from retold.text.names import compare_names
 from retold.text.tokens import tokens
 
-_AREA = r"province|district|county|region|state|city|town|village|governorate|prefecture|oblast|canton|municipality|island"
-_AREA_NAME = re.compile(rf"\b([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) ({_AREA})\b|\b({_AREA}) of ([A-Z][\w’'-]+)")
-_COMPASS = re.compile(r"\b(?:north|south|east|west)(?:-?(?:east|west))?(?:ern|ward|wards|erly)?\b", re.IGNORECASE)
 # From this likeness on a sentence was copied word for word, and from this context on two names stand in one place.
 _COPIED = 0.75
 _IN_PLACE = 0.7
@@ -43,10 +37,6 @@ def changed_names(comparison: Comparison) -> list[Finding]:
         lost = [n for n in ours if not _is_known(n, theirs, frozenset())]
         found += [f for new in strange if (f := _garbled(comparison, match, lost, new))]
     return found
-
-
-def changed_places(comparison: Comparison) -> list[Finding]:
-    return _moved_areas(comparison) + _turned(comparison)
 
 
 def _vocabulary(comparison: Comparison) -> frozenset[str]:
@@ -139,57 +129,3 @@ def _is_misspelt(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     return len(a) == len(b) and any(
         one != other and Indel.normalized_similarity(one, other) < _OWN_SPELLING for one, other in zip(a, b, strict=True)
     )
-
-
-def _moved_areas(comparison: Comparison) -> list[Finding]:
-    """As in "Daryun province" that became "Nohur province"."""
-    found = []
-    for match in comparison.matches:
-        ours = _areas(comparison.earlier, match.earlier.start, match.earlier.end)
-        theirs = _areas(comparison.later, match.later.start, match.later.end)
-        before = comparison.earlier.text[match.earlier.start : match.earlier.end]
-        after = comparison.later.text[match.later.start : match.later.end]
-        for kind, name, span in theirs:
-            old = [o for o in ours if o[0] == kind and o[1] not in after and compare_names(o[1], name).relation == "different"]
-            if old and name not in before and not _said_by(name, (comparison.earlier, *comparison.others)):
-                found.append(Finding("place", old[0][2], span, 0.75, "error", f"place {old[0][1]}"))
-    return found
-
-
-def _said_by(name: str, tellings: tuple[Telling, ...]) -> bool:
-    return any(name in t.text for t in tellings)
-
-
-def _areas(telling: Telling, start: int, end: int) -> list[tuple[str, str, tuple[int, int]]]:
-    return [(m[2] or m[3], m[1] or m[4], m.span()) for m in _AREA_NAME.finditer(telling.text, start, end)]
-
-
-def _turned(comparison: Comparison) -> list[Finding]:
-    """Compass points that changed in an otherwise like clause."""
-    found = []
-    for match in comparison.matches:
-        ours = list(_COMPASS.finditer(comparison.earlier.text, match.earlier.start, match.earlier.end))
-        theirs = list(_COMPASS.finditer(comparison.later.text, match.later.start, match.later.end))
-        if {_point(m) for m in ours} & {_point(m) for m in theirs} or not ours or not theirs:
-            continue
-        old, new = ours[0], theirs[0]
-        spans = (_phrase_start(comparison.earlier.text, old), old.end()), (_phrase_start(comparison.later.text, new), new.end())
-        near = context(match, _Piece(*old.span()), _Piece(*new.span()))
-        if near >= 0.5:
-            found.append(Finding("place", *spans, 0.4 + 0.5 * near, "error", f"place {_point(old)}"))
-    return found
-
-
-def _phrase_start(text: str, match: re.Match[str]) -> int:
-    before = re.search(r"\b(?:from|to|in|on|towards?)\s(?:the\s)?$", text[max(0, match.start() - 14) : match.start()])
-    return match.start() - (len(before.group()) if before else 0)
-
-
-def _point(match: re.Match[str]) -> str:
-    return re.sub(r"(?:ern|wards?|erly)$", "", match.group().lower().replace("-", ""))
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    start: int
-    end: int
