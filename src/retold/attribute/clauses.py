@@ -56,6 +56,7 @@ def cue_tokens(p: Parse, i: int) -> tuple[int, int]:
         first > 0
         and p.heads[first - 1] == i
         and p.relations[first - 1] in BEFORE_CUE
+        and not p.tags[first - 1].startswith("N")
         and p.lower[first - 1] not in ("when", "where", "how", "why")
     ):
         first -= 1
@@ -135,11 +136,11 @@ def borrowed_subject(p: Parse, i: int) -> int | None:
 def phrase_before(p: Parse, i: int, floor: int) -> int | None:
     """Head of the noun phrase that ends right before token `i` (a comma may stand between): where the tree lost its way."""
     j = i - 1
-    while j >= floor and (p.parts[j] in ("AUX", "ADV", "PART") or p.words[j] == "," or p.lower[j] in TIMES or p.lower[j] in MONTHS):
+    while j >= floor and ((p.parts[j] in ("AUX", "ADV", "PART") and not p.tags[j].startswith("NNP")) or p.words[j] == "," or p.lower[j] in TIMES or p.lower[j] in MONTHS):
         j -= 1
         if j >= floor and p.lower[j] in ("on", "in", "last", "this", "earlier", "early", "late") and p.lower[j + 1] in TIMES | MONTHS:
             j -= 1
-    if j < floor or p.parts[j] not in NOMINAL | {"PROPN"}:
+    if j < floor or (p.parts[j] not in NOMINAL and not p.tags[j].startswith("NNP")):
         return None
     while (up := above(p, j, floor, i)) is not None:
         j = up

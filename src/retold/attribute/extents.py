@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from retold.attribute.clauses import DASHES, LEADING, QUOTES, child, sentence_bounds, span_of
+from retold.attribute.clauses import DASHES, LEADING, MONTHS, QUOTES, TIMES, child, sentence_bounds, span_of
 from retold.attribute.draft import Shape
 from retold.attribute.lexicon import Cue, lexicon
 from retold.attribute.sheet import Sheet
@@ -15,6 +15,8 @@ GAP = re.compile(r"[^.?!;\n]{0,160}?[:,]\s*(?:that\s+)?|\s*(?:that|as|in)?\s*")
 ARGUMENTS = frozenset("obj iobj obl xcomp ccomp advcl nmod acl advmod conj".split())
 NEAREST = 30  # tokens between a verb and its that-clause
 STOPS = frozenset([",", ";", ".", "?", "!"])
+OBJECT_PREPOSITIONS = frozenset("as for of to from with within over about against into by before after until".split())
+OCCASIONS = frozenset("interview statement speech letter post tweet conference briefing rally court parliament television interviews remarks email message".split())
 ASIDES = frozenset("as though although while even despite where".split())
 COMMAS = frozenset([",", ";", ":"])
 
@@ -286,12 +288,18 @@ def object_content(sheet: Sheet, verb: int, cue: Cue, *, passive: bool) -> tuple
 
 
 def end_of_object(p: Parse, verb: int, found: int) -> int:
-    """The object's end, with an "as …" or "for …" that follows at once: 'condemned the attack as an assault on the state'."""
+    """The object's end, with a phrase that follows at once: 'condemned the attack as an assault', 'denied any role in the attack'."""
     last = p.last[found]
     for c in p.children[verb]:
-        if p.first[c] == last + 1 and p.relations[c] in ("obl", "advcl") and p.lower[p.first[c]] in ("as", "for"):
+        if p.first[c] == last + 1 and p.relations[c] in ("obl", "advcl", "nmod", "xcomp") and goes_with_object(p, c):
             last = p.last[c]
     return last
+
+
+def goes_with_object(p: Parse, c: int) -> bool:
+    """Whether a phrase is part of what was denied or promised, and not where or when that was."""
+    preposition = p.lower[p.first[c]]
+    return preposition in OBJECT_PREPOSITIONS or (preposition in ("in", "at", "on") and p.lower[c] not in OCCASIONS and p.lower[c] not in TIMES | MONTHS)
 
 
 def whole_object(sheet: Sheet, arguments: list[int], *, passive: bool) -> tuple[Span, ...]:

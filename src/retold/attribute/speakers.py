@@ -160,7 +160,7 @@ def is_person_like(scene: Scene, draft: Draft, form: Described, bare: str) -> bo
     if (
         form.text.lower().startswith("the ")
         or is_group(form.head)
-        or re.search(r"[A-Z].*[A-Z]|\d|\.com", bare)
+        or re.search(r"[A-Z].*[A-Z]|\d|\.com", re.sub(r"^(?:Al|El|Mc|Mac|De|O['’])-?", "", bare))
         or re.search(r",? which\b", form.written)
     ):
         return False

@@ -23,6 +23,7 @@ from retold.attribute.clauses import (
 from retold.attribute.draft import Draft, Shape
 from retold.attribute.extents import bare_clause, fronted, goes_on, object_content, quoted_right, right_clause, surroundings
 from retold.attribute.lexicon import Cue, lexicon
+from retold.attribute.roles import is_document
 from retold.attribute.sheet import Sheet
 from retold.text.grammar import Parse
 from retold.types import Span
@@ -84,7 +85,7 @@ def verb_draft(sheet: Sheet, i: int, cue: Cue) -> Draft | None:
     if reported is not None:
         return reported
     content, shape = content_of(sheet, announced)
-    if not content:
+    if not content or (cue.lemma == "read" and not reads_out(p, announced)):
         return None
     source = (span_of(p, *announced.source),) if announced.source else ()
     last = announced.last
@@ -102,6 +103,11 @@ def verb_draft(sheet: Sheet, i: int, cue: Cue) -> Draft | None:
         noun=noun_of(p, announced.source_head),
         shape=shape,
     )
+
+
+def reads_out(p: Parse, a: Announced) -> bool:
+    """A letter reads so and so; people read books."""
+    return a.source_head is not None and is_document(p.lower[a.source_head])
 
 
 def is_relative(a: Announced) -> bool:
