@@ -77,6 +77,10 @@ def test_collections_packed_with_zstd(write: Write, tmp_path: Path) -> None:
         ({"text": "a < b and c > d"}, "text", "a < b and c > d"),
         ({"text": "half \ud83d of a pair, \ud83d\ude00 whole, nul \x00"}, "text", "half � of a pair, 😀 whole, nul"),
         ({"text": "t", "timestamp": 1710149400}, "published", "1710149400"),
+        ({"text": None, "body": "t"}, "text", "t"),
+        ({"text": "t", "source": "https://x.example/1", "source-hostname": "Orsk Post"}, "url", "https://x.example/1"),
+        ({"text": "t", "source": "https://x.example/1", "source-hostname": "Orsk Post"}, "outlet", "Orsk Post"),
+        ({"text": "t", "source_name": "Orsk Post", "source": "a b.c"}, "outlet", "Orsk Post"),
         ({"text": "t", "pub date": "11 March 2024"}, "published", "11 March 2024"),
     ],
 )
@@ -96,7 +100,9 @@ def test_columns_are_mapped(write: Write) -> None:
 def test_rows_of_html_are_pages_and_fragments_are_records(write: Write) -> None:
     page = {"html": "<!doctype html><html><p>Whole.</p></html>", "url": "https://x.example/1", "id": 7}
     fragment = {"content_html": "<p>Only <b>this</b>.</p>", "title": "T"}
-    first, second = read([write("rows.jsonl", json.dumps(page) + "\n" + json.dumps(fragment))])
+    in_text = {"text": page["html"]}
+    first, second, third = read([write("rows.jsonl", "\n".join(map(json.dumps, (page, fragment, in_text))))])
+    assert third == Page("rows.jsonl#3", str(page["html"]), content_type="text/html")
     assert first == Page("rows.jsonl#7", str(page["html"]), url="https://x.example/1", content_type="text/html")
     assert isinstance(second, Page)
     assert json.loads(second.content) == {"text": "Only this.", "title": "T"}

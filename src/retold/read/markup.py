@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
-from lxml import etree, html
+from lxml import etree
 
 _TAG = re.compile(r"<(?:p|br|div|span|a|b|i|em|strong|ul|ol|li|h[1-6]|blockquote|figure|img|table)\b[^<>]{0,2000}>", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,5});")
@@ -49,12 +50,8 @@ def has_markup(text: str) -> bool:
 def plain_text(fragment: str) -> str:
     """The paragraphs of a fragment, joined by a blank line; entities are resolved; text without tags comes back as it is."""
     if not has_markup(fragment):
-        return (
-            html.fromstring(f"<pre>{fragment}</pre>").text_content().strip()
-            if _ENTITY.search(fragment) and "<" not in fragment
-            else fragment
-        )
-    parser = html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True)
+        return unescape(fragment) if _ENTITY.search(fragment) and "<" not in fragment else fragment
+    parser = etree.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True)
     try:
         root = etree.fromstring(f"<div>{fragment}</div>", parser)
     except (etree.XMLSyntaxError, ValueError):

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from retold.errors import UsageError
 from retold.read.kinds import looks_like_html
-from retold.read.markup import has_markup, plain_text
+from retold.read.markup import plain_text
 from retold.types import Dropped, Page
 
 RECORD_TYPE = "application/vnd.retold.record+json"
@@ -26,11 +26,14 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "text": ("text", "body", "content", "maintext", "article", "article_text", "article_body", "articlebody", "full_text", "fulltext", "content_text", "plain_text", "story"),
     "html": ("html", "raw_html", "page_html", "content_html", "source_html"),
     "title": ("title", "headline", "name"),
-    "outlet": ("outlet", "source", "source_name", "publication", "publisher", "site_name", "sitename", "site", "newspaper", "source_domain", "domain"),
+    "outlet": (
+        "outlet", "source_name", "source_hostname", "publication", "publisher", "site_name", "sitename", "media_name", "source", "site", "newspaper",
+        "source_domain", "domain", "hostname",
+    ),
     "published": ("published", "published_at", "publishedat", "date_published", "datepublished", "date_publish", "publish_date", "publication_date",
-                  "pub_date", "pubdate", "date", "datetime", "created_at", "timestamp"),
+                  "pub_date", "pubdate", "datetimepub", "date", "datetime", "created_at", "timestamp"),
     "updated": ("updated", "updated_at", "date_modified", "datemodified", "date_modify", "modified"),
-    "url": ("url", "link", "canonical_url", "permalink", "source_url", "uri"),
+    "url": ("url", "link", "canonical_url", "permalink", "source_url", "article_url", "uri", "source"),
     "author": ("author", "authors", "byline", "bylines", "creator", "writer"),
     "language": ("language", "lang"),
     "section": ("section", "category"),
@@ -72,25 +75,32 @@ def columns(names: Iterable[str], mapping: Mapping[str, str]) -> Columns:
     return Columns(found)
 
 
+def columns_of_object(row: Mapping[str, object], mapping: Mapping[str, str]) -> Columns:
+    """The columns of one object, of those that hold something where any of them is text: objects come with "text": null beside a body."""
+    filled = columns((name for name, value in row.items() if value), mapping)
+    return filled if {"text", "html"} & set(filled.by_field) else columns(row, mapping)
+
+
 def page_from_row(row: Mapping[str, object], columns: Columns, container: str, position: str) -> Page | Dropped:
     """The page of one row. `position` (a line or row number) names it where it has no id of its own."""
-    own = _string(columns.get(row, "id"))
-    path = f"{container}#{own or position}"
-    html, text = _string(columns.get(row, "html")), _string(columns.get(row, "text"))
-    url, fetched = _string(columns.get(row, "url")), _string(columns.get(row, "fetched"))
-    if not text and html and not looks_like_html(html[:_HEAD].encode()):
-        text = html
-    if not text and html:
-        return Page(path, html, url=url, fetched=fetched, content_type="text/html")
-    if text and has_markup(text):
-        text = plain_text(text)
+    path = f"{container}#{_string(columns.get(row, 'id')) or position}"
+    url, fetched = _address(row, columns), _string(columns.get(row, "fetched"))
+    text, html = _string(columns.get(row, "text")), _string(columns.get(row, "html"))
+    whole = next((one for one in (text, html) if one and looks_like_html(one[:_HEAD].encode())), None)
+    if whole and (whole is text or not text):
+        return Page(path, whole, url=url, fetched=fetched, content_type="text/html")
+    text = plain_text(text or html or "")
     if not text:
         return Dropped(path, _no_text_reason(row, columns))
-    record = {
-        "text": text,
-        **{field: value for field in FIELDS if field not in {"text", "html"} and (value := _value(row, columns, field))},
-    }
+    others = {field: value for field in FIELDS if field not in {"text", "html", "url"} and (value := _value(row, columns, field))}
+    record = {"text": text, **others, **({"url": url} if url else {})}
     return Page(path, json.dumps(record, ensure_ascii=False), url=url, fetched=fetched, content_type=RECORD_TYPE)
+
+
+def _address(row: Mapping[str, object], columns: Columns) -> str | None:
+    """The address, where it is one: columns called "source" hold names as often."""
+    url = _string(columns.get(row, "url"))
+    return url if url and "." in url and not any(character.isspace() for character in url) else None
 
 
 def _no_text_reason(row: Mapping[str, object], columns: Columns) -> str:

@@ -12,7 +12,7 @@ from retold.errors import PageError
 from retold.read.files import in_words
 from retold.read.jsons import elements
 from retold.read.paths import Source
-from retold.read.records import Columns, columns, page_from_row
+from retold.read.records import Columns, columns, columns_of_object, page_from_row
 from retold.read.settings import Settings
 from retold.text.charset import MIXED, decode
 from retold.types import Dropped, Page
@@ -39,7 +39,7 @@ def _page_from_line(line: bytes, source: Source, mapping: Mapping[str, str], num
         return Dropped(f"{source.name}#{number}", f"line is not valid JSON: {_short(error)}")
     if not isinstance(value, dict):
         return Dropped(f"{source.name}#{number}", "line is JSON but not an object with columns")
-    return page_from_row(value, columns(value, mapping), source.name, str(number))
+    return page_from_row(value, columns_of_object(value, mapping), source.name, str(number))
 
 
 def _short(error: Exception) -> str:
@@ -65,7 +65,7 @@ def read_json(stream: BinaryIO, source: Source, mapping: Mapping[str, str], sett
         if isinstance(value, Dropped):
             yield value
         elif isinstance(value, dict):
-            page = page_from_row(value, columns(value, mapping), source.name, str(number))
+            page = page_from_row(value, columns_of_object(value, mapping), source.name, str(number))
             if source.named or isinstance(page, Page):
                 yield page
         elif source.named:
