@@ -69,7 +69,7 @@ def _moved(comparison: Comparison, match: Match, *, lost: bool) -> list[Finding]
             continue
         if is_correction(comparison, match.later):
             continue
-        if _HEARSAY.search(hedge.word) and _SOMEBODY_SAYS.search(other.text, there.start, there.end):
+        if _HEARSAY.search(hedge.word) and _is_vouched(one, here, other, there):
             continue
         swaps = comparison.pair.close and comparison.pair.how in ("spun", "translated", "verbatim")
         spans = _unhedged(other, here, there, hedge, match.blocks if lost else _mirrored(match.blocks), swaps=swaps)
@@ -79,6 +79,11 @@ def _moved(comparison: Comparison, match: Match, *, lost: bool) -> list[Finding]
             before, after = spans if lost else spans[::-1]
             found.append(Finding("hedge", before, after, 0.72 if lost else 0.55, "shift", f"hedge {match.earlier.index} {hedge.word}"))
     return found
+
+
+def _is_vouched(one: Telling, here: Sentence, other: Telling, there: Sentence) -> bool:
+    """Whether the side without the hedge names somebody who says so, where the side with it names nobody."""
+    return bool(_SOMEBODY_SAYS.search(other.text, there.start, there.end)) and not _SOMEBODY_SAYS.search(one.text, here.start, here.end)
 
 
 def _evidence_lost(comparison: Comparison, match: Match) -> list[Finding]:

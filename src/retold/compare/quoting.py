@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Levenshtein, Opcode
 
 from retold.compare.comparison import Comparison, Finding
-from retold.compare.function_words import FUNCTION_WORDS
+from retold.compare.function_words import FUNCTION_WORDS, meaning
 from retold.compare.negators import is_negator
 from retold.compare.quoted_words import Said, said, said_by_paragraph, stems_of
 from retold.compare.telling import Telling
@@ -227,7 +227,8 @@ def _finding(comparison: Comparison, source: Said, piece: Said, edit: _Edit, lik
     if _is_shortened(comparison.earlier.text, before) or _is_shortened(comparison.later.text, after):
         return None
     only_negation = not substance and _is_denial(lost, gained)
-    severity: Severity = "error" if substance or only_negation else "shift"
+    same = {meaning(w) for w in lost} - FUNCTION_WORDS == {meaning(w) for w in gained} - FUNCTION_WORDS
+    severity: Severity = "style" if substance and same else "error" if substance or only_negation else "shift"
     kind: ChangeKind = "negation" if only_negation else "number" if _is_figure(comparison, before, after, lost, gained) else "quote"
     return Finding(kind, before, after, 0.55 + 0.4 * likeness, severity, f"quote {after[0]}")
 
