@@ -10,10 +10,10 @@ from rich.console import Console
 from rich.markup import escape
 
 from retold.commands.consoles import results_console, write_bytes
-from retold.commands.finding import find_claim, find_story, stored_ledger
-from retold.commands.showing import only_story
+from retold.commands.finding import find_claim, stored_ledger
 from retold.errors import UsageError
 from retold.show.contract import json_bytes
+from retold.show.share import story_ledger
 from retold.types import Claim, Ledger, Traced
 from retold.weigh.why import Chain, Explanation, Step, explain
 
@@ -42,7 +42,7 @@ def why(ids: Sequence[str], store: Path, *, as_json: bool) -> int:
 
 
 def explained(ledger: Ledger, claim: Claim) -> Explanation:
-    part = only_story(ledger, find_story(ledger, claim.story))
+    part = story_ledger(ledger, claim.story)
     return explain(claim, part.articles, part.statements, Traced(part.passages, part.derivations, part.origins), part.origins)
 
 

@@ -11,11 +11,14 @@ from retold.commands.finding import find_article, find_story, stored_ledger
 from retold.show.comparison import comparison_context
 from retold.show.contract import json_bytes, ledger_json, ledger_record
 from retold.show.report import render_report
+from retold.show.share import story_ledger
 from retold.show.story import story_context
 from retold.show.summary import summary_context
 from retold.show.terminal import render_comparison, render_stories, render_story
-from retold.types import Ledger, Story
-from retold.web.serve import serve as serve_app
+from retold.trace import align
+from retold.types import Article, Ledger
+from retold.web import serve as serve_app
+from retold.web import while_unchanged
 
 STDOUT = Path("-")
 
@@ -33,7 +36,7 @@ def story(asked: str, store: Path, *, as_json: bool) -> int:
     ledger = stored_ledger(store)
     found = find_story(ledger, asked)
     if as_json:
-        write_bytes(ledger_json(only_story(ledger, found)), STDOUT)
+        write_bytes(ledger_json(story_ledger(ledger, found.id)), STDOUT)
     else:
         render_story(story_context(ledger, found.id), results_console())
     return 0
@@ -41,8 +44,7 @@ def story(asked: str, store: Path, *, as_json: bool) -> int:
 
 def compare(one: str, other: str, store: Path, *, as_json: bool) -> int:
     ledger = stored_ledger(store)
-    pair = (find_article(ledger, one), find_article(ledger, other))
-    earlier, later = sorted(pair, key=lambda a: (a.published is None, a.published or "", a is not pair[0]))
+    earlier, later = in_order(ledger, find_article(ledger, one), find_article(ledger, other))
     if as_json:
         both = {earlier.id, later.id}
         record = ledger_record(ledger)
@@ -53,8 +55,19 @@ def compare(one: str, other: str, store: Path, *, as_json: bool) -> int:
         }
         write_bytes(json_bytes(shown), STDOUT)
     else:
-        render_comparison(comparison_context(ledger, earlier.id, later.id), results_console())
+        shared = align(earlier.text, later.text)
+        render_comparison(comparison_context(ledger, earlier.id, later.id, shared), results_console())
     return 0
+
+
+def in_order(ledger: Ledger, one: Article, other: Article) -> tuple[Article, Article]:
+    """The earlier telling first: what one was made from, else by date, else as asked."""
+    made = {(d.source, d.article) for d in ledger.derivations}
+    if (other.id, one.id) in made:
+        return other, one
+    if (one.id, other.id) in made or not (one.published and other.published):
+        return one, other
+    return (one, other) if one.published <= other.published else (other, one)
 
 
 def report(asked: str, output: Path, store: Path) -> int:
@@ -67,27 +80,9 @@ def report(asked: str, output: Path, store: Path) -> int:
 
 
 def serve(store: Path, host: str, port: int) -> int:
-    """The app reads the ledger afresh for each page, so it shows what a run beside it adds."""
-    stored_ledger(store)
+    """The app reads the ledger again when it was written to, so it shows what a run beside it adds."""
+    ledger = while_unchanged(store, lambda: stored_ledger(store))
+    ledger()
     errors_console().print(f"http://{host}:{port}/ shows {escape(str(store))}; Ctrl-C ends it.", soft_wrap=True)
-    serve_app(lambda: stored_ledger(store), host, port)
+    serve_app(ledger, host, port)
     return 0
-
-
-def only_story(ledger: Ledger, story: Story) -> Ledger:
-    """The part of the ledger that is about one story."""
-    members = set(story.articles)
-    derivations = tuple(d for d in ledger.derivations if d.article in members)
-    statements = tuple(s for s in ledger.statements if s.article in members)
-    claims = tuple(c for c in ledger.claims if c.story == story.id)
-    referred = {d.source for d in derivations} | {s.origin for s in statements} | {o for c in claims for o in c.origins}
-    return Ledger(
-        articles=tuple(a for a in ledger.articles if a.id in members),
-        stories=(story,),
-        origins=tuple(o for o in ledger.origins if o.id in referred or members & set(o.articles)),
-        passages=tuple(p for p in ledger.passages if p.later in members and p.earlier in members),
-        derivations=derivations,
-        statements=statements,
-        claims=claims,
-        changes=tuple(c for c in ledger.changes if c.later in members),
-    )
