@@ -9,6 +9,8 @@ from retold.group.candidates import Candidates, find_candidates
 from retold.group.clusters import Pairs, agglomerate
 from retold.group.collection import Collection, collect
 from retold.group.evidence import log_odds, pair_evidence
+from retold.group.families import find_families
+from retold.group.reading import Flags, Floats
 from retold.group.refining import refine
 from retold.group.settings import DEFAULT, Settings
 from retold.ids import make_id
@@ -43,12 +45,18 @@ def grouped(articles: Iterable[Article], settings: Settings) -> Grouped:
     distinct, copies = _without_copies(in_order(articles))
     collection = collect(distinct, settings)
     candidates = find_candidates(collection, settings)
-    odds = log_odds(pair_evidence(collection, candidates, settings), settings)
+    evidence = pair_evidence(collection, candidates, settings)
+    odds = log_odds(evidence, settings)
     likely = odds > settings.stranger
     pairs = Pairs(candidates.first[likely], candidates.second[likely], odds[likely], len(distinct))
+    return Grouped(copies, collection, candidates, _groups(pairs, evidence.words[likely], candidates.cut, settings))
+
+
+def _groups(pairs: Pairs, likeness: Floats, cut: Flags, settings: Settings) -> list[list[int]]:
+    families = find_families(pairs, likeness, settings)
     # Where most of a list that was cut off would join, more of the story lies behind the cut.
-    full = candidates.cut & (pairs.joining(settings.join) * 2 > settings.neighbours)
-    return Grouped(copies, collection, candidates, refine(agglomerate(pairs, full, settings), pairs, full, settings))
+    full = families.marked(cut & (pairs.joining(settings.join) * 2 > settings.neighbours))
+    return families.members(refine(agglomerate(families.pairs, full, settings), families.pairs, full, settings))
 
 
 def in_order(articles: Iterable[Article]) -> list[Article]:

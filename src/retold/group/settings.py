@@ -65,6 +65,8 @@ class Settings:
     # ECB+ is best at -0.6, NeuS at -0.9; below 0 because a story's own articles, telling different sides, are often unlike each other.
     join: float = -0.8
     stranger: float = -5.0
+    # Likeness from which two articles count as near copies and speak with one voice; 0.6 to 0.7 score alike, lower glues what is only close.
+    copy_likeness: float = 0.65
     # An article moves to another group only if it fits there better by so much, and leaves its own when so far below what joins.
     move: float = 0.2
     leave: float = 1.0

@@ -1,0 +1,45 @@
+"""Near copies speak with one voice: a text that was printed ten times is no ten witnesses for which story it belongs to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from scipy import sparse
+from scipy.sparse import csgraph
+
+from retold.group.clusters import Pairs
+from retold.group.reading import Flags, Floats, Ints
+from retold.group.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Families:
+    """`of` tells by row which family it is in; `pairs` are those between families, with the mean log-odds of their members."""
+
+    of: Ints
+    pairs: Pairs
+
+    def marked(self, rows: Flags) -> Flags:
+        """The families that any of the marked rows is in."""
+        return np.bincount(self.of[rows], minlength=self.pairs.rows) > 0
+
+    def members(self, groups: list[list[int]]) -> list[list[int]]:
+        """The rows of groups of families, in order."""
+        rows: list[list[int]] = [[] for _ in range(self.pairs.rows)]
+        for row, family in enumerate(self.of.tolist()):
+            rows[family].append(row)
+        return [sorted(row for family in group for row in rows[family]) for group in groups]
+
+
+def find_families(pairs: Pairs, likeness: Floats, settings: Settings) -> Families:
+    """Families of near copies (likeness of words at least `settings.copy_likeness`, or linked by such), numbered by their first row."""
+    copy = likeness >= settings.copy_likeness
+    links = sparse.coo_matrix((np.ones(int(copy.sum())), (pairs.first[copy], pairs.second[copy])), shape=(pairs.rows, pairs.rows))
+    count, label = csgraph.connected_components(links, directed=False)
+    one, other = label[pairs.first].astype(np.int64), label[pairs.second].astype(np.int64)
+    between = one != other
+    key = np.minimum(one, other)[between] * count + np.maximum(one, other)[between]
+    key, place = np.unique(key, return_inverse=True)
+    mean = np.bincount(place, pairs.odds[between]) / np.maximum(np.bincount(place), 1)
+    return Families(label.astype(np.int64), Pairs(key // max(count, 1), key % max(count, 1), mean, count))
