@@ -39,7 +39,7 @@ def main() -> None:
     most = int(sys.argv[1]) if len(sys.argv) > 1 else None
     ours = theirs = 0.0
     count = 0
-    clean(Page(path="warm-up", content="<html><body><p>Loads what is loaded lazily.</p></body></html>"))
+    clean(Page(path="warm-up", content=f"<html><body><p>{'What is loaded lazily is loaded now, before the clock starts. ' * 9}</p></body></html>"))
     for html, url in islice(pages(), most):
         begin = time.process_time()
         clean(Page(path="page", content=html, url=url))

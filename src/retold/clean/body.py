@@ -11,7 +11,7 @@ import trafilatura
 from numpy.typing import NDArray
 
 from retold.clean.features import table
-from retold.clean.markup import Block, Box, Element
+from retold.clean.markup import Block, Box, Element, without_margins
 from retold.clean.settings import Settings
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it reports pages without an article as errors; we report them ourselves
@@ -69,6 +69,7 @@ def signals(
 
 def trafilatura_texts(tree: Element, url: str | None) -> list[str]:
     """The texts that trafilatura takes for the article, an element each."""
+    without_margins(tree)
     document = trafilatura.bare_extraction(tree, url=url, fast=True, favor_recall=True, include_comments=False, with_metadata=False)
     body = getattr(document, "body", None)
     return ["".join(e.itertext()) for e in body] if body is not None else []

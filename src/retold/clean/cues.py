@@ -16,6 +16,7 @@ _ORDER: tuple[FurnitureKind, ...] = ("credit", "advert", "comments", "newsletter
 _PLACES = {"whole": r"^\W*(?:{})\W*$", "start": r"^\W*(?:{})", "end": r"(?:{})\W*$", "any": r"\b(?:{})(?:\b|(?<=\W))", "regex": r"(?:{})"}
 _LOOKED_AT = 160  # characters at the beginning and at the end of a long line: they tell
 _FEW_WORDS = 40  # a phrase in the middle of a longer paragraph is what the paragraph speaks of,
+_IN_FORMS: tuple[FurnitureKind, ...] = ("newsletter", "legal")
 _REPEATED = 2  # unless it holds several, as a form's texts run together do
 
 _SHARE_WORDS = frozenset(
@@ -45,29 +46,53 @@ def strongest(line: str) -> Hit | None:
         return Hit("share", 3)
     long = folded.count(" ") >= _FEW_WORDS
     head, tail = (folded[:_LOOKED_AT], folded[-_LOOKED_AT:]) if long else (folded, folded)
-    for hit, pattern, place in _compiled():
-        if place == "end":
-            found = bool(pattern.search(tail))
-        elif place == "any" and long:
-            found = hit.kind in ("newsletter", "legal") and len(pattern.findall(folded[: 4 * _LOOKED_AT])) >= _REPEATED
+    lowered = tail.lower() if long else folded.lower()
+    for phrase in _compiled():
+        if phrase.place == "any" and long:
+            found = phrase.hit.kind in _IN_FORMS and len(phrase.pattern.findall(f"{head} {tail}")) >= _REPEATED
+        elif phrase.needs and not any(piece in lowered for piece in phrase.needs):
+            continue
         else:
-            found = bool(pattern.search(head))
+            found = bool(phrase.pattern.search(tail if phrase.place == "end" else head))
         if found:
-            return hit
+            return phrase.hit
     return None
 
 
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """All phrases of one kind, strength and place. Where `needs` is not empty, a line must hold one of its pieces."""
+
+    hit: Hit
+    place: str
+    pattern: re.Pattern[str]
+    needs: tuple[str, ...]
+
+
 @lru_cache(maxsize=1)
-def _compiled() -> tuple[tuple[Hit, re.Pattern[str], str], ...]:
-    phrases: dict[tuple[int, int, str], list[str]] = defaultdict(list)
+def _compiled() -> tuple[_Phrase, ...]:
+    listed: dict[tuple[int, int, str], list[str]] = defaultdict(list)
+    needs: dict[tuple[int, int, str], list[str]] = defaultdict(list)
     for row in (files("retold.data") / "furniture.tsv").read_text(encoding="utf-8").splitlines():
         if row and not row.startswith("#"):
-            kind, strength, place, phrase = row.split("\t")
-            phrases[-int(strength), _ORDER.index(cast(FurnitureKind, kind)), place].append(phrase)
+            kind, strength, place, phrase, *pieces = row.split("\t")
+            key = (-int(strength), _ORDER.index(cast(FurnitureKind, kind)), place)
+            listed[key].append(phrase)
+            needs[key].append(pieces[0] if pieces else "")
     return tuple(
-        (Hit(_ORDER[kind], -strength), re.compile(_PLACES[place].format("|".join(listed)), re.IGNORECASE), place)
-        for (strength, kind, place), listed in sorted(phrases.items())
+        _Phrase(
+            Hit(_ORDER[key[1]], -key[0]),
+            key[2],
+            re.compile(_PLACES[key[2]].format("|".join(phrases)), re.IGNORECASE),
+            _all_pieces(needs[key]),
+        )
+        for key, phrases in sorted(listed.items())
     )
+
+
+def _all_pieces(needs: list[str]) -> tuple[str, ...]:
+    """The pieces of several phrases; none where one of the phrases needs none."""
+    return tuple(dict.fromkeys(piece for pieces in needs for piece in pieces.split(","))) if all(needs) else ()
 
 
 def _only_shares(line: str) -> bool:

@@ -68,6 +68,11 @@ def without_scripts(tree: Element) -> None:
     lxml.etree.strip_elements(tree, "script", "style", "noscript", "template", "svg", "link", with_tail=False)
 
 
+def without_margins(tree: Element) -> None:
+    """Takes out, in place, the elements that hold no article on any page."""
+    lxml.etree.strip_elements(tree, "nav", "footer", "button", "select", "iframe", "video", "audio", "label", "input", with_tail=False)
+
+
 @dataclass(slots=True)
 class _Walk:
     """Collects text while the tree is walked; a block ends where a block-level element begins or ends, and at a double line break."""
