@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from retold.attribute.dialogue import carried_on
 from retold.attribute.draft import Draft
@@ -26,19 +27,44 @@ LINE = re.compile(r"[^\n]+")
 
 def drafts(text: str) -> list[Draft]:
     """What the words announce, in the order of the text."""
+    page = laid_out(text)
+    return drafts_of(page, page.sheets())
+
+
+@dataclass(frozen=True, slots=True)
+class LaidOut:
+    """A text with its paragraphs and quotations, and the pieces of paragraphs, each with its paragraph's number, that a parser can take."""
+
+    text: str
+    paragraphs: list[Span]
+    quotes: list[Quote]
+    pieces: list[tuple[int, Span]]
+
+    def sheets(self, *, all_of_it: bool = False) -> list[Sheet]:
+        """The pieces in which something may be announced, or all of them, parsed."""
+        starts = [quote.start for quote in self.quotes]
+        near = {piece: around(self.quotes, starts, piece, number) for number, piece in self.pieces}
+        wanted = [(n, piece) for n, piece in self.pieces if all_of_it or near[piece] or may_announce(self.text[slice(*piece)])]
+        parsed = parse(self.text, [piece for _, piece in wanted])
+        return [
+            Sheet(self.text, number, self.paragraphs[number], found, near[piece], told_from(self.text, self.paragraphs[number]))
+            for (number, piece), found in zip(wanted, parsed, strict=True)
+        ]
+
+
+def laid_out(text: str) -> LaidOut:
     paragraphs = [m.span() for m in LINE.finditer(text) if m.group().strip()]
-    quotes = quotations(text, paragraphs)
-    starts = [quote.start for quote in quotes]
-    pieces = [(n, piece) for n, span in enumerate(paragraphs) for piece in shortened(text, span)]
-    near = {piece: around(quotes, starts, piece, number) for number, piece in pieces}
-    wanted = [(n, piece) for n, piece in pieces if near[piece] or may_announce(text[slice(*piece)])]
+    pieces = [(number, piece) for number, span in enumerate(paragraphs) for piece in shortened(text, span)]
+    return LaidOut(text, paragraphs, quotations(text, paragraphs), pieces)
+
+
+def drafts_of(page: LaidOut, sheets: Sequence[Sheet]) -> list[Draft]:
     found: list[Draft] = []
-    for (number, piece), parsed in zip(wanted, parse(text, [piece for _, piece in wanted]), strict=True):
-        sheet = Sheet(text, number, paragraphs[number], parsed, near[piece], told_from(text, paragraphs[number]))
+    for sheet in sheets:
         found += verb_drafts(sheet)
         found += phrase_drafts(sheet)
-    found += line_drafts(text, paragraphs)
-    return outermost(carried_on(text, paragraphs, quotes, without_leads(found)))
+    found += line_drafts(page.text, page.paragraphs)
+    return outermost(carried_on(page.text, page.paragraphs, page.quotes, without_leads(found)))
 
 
 def around(quotes: Sequence[Quote], starts: Sequence[int], piece: Span, paragraph: int) -> tuple[Quote, ...]:
