@@ -81,6 +81,8 @@ def test_without_any_declaration_the_charset_is_guessed(text: str, charset: str)
 def test_charsets_mixed_in_one_page() -> None:
     mixed = GERMAN.encode() * 5 + b"\x93quoted\x94 "
     assert decode(mixed) == GERMAN * 5 + "“quoted” "
+    page = b'<meta charset="iso-8859-1">' + mixed
+    assert decode(page, "utf-8").endswith(GERMAN + "“quoted” ")
 
 
 def test_a_character_cut_off_at_the_end_is_left_out() -> None:

@@ -72,8 +72,11 @@ def _decoded(content: bytes, declared: str | None) -> str:
             return content[len(mark) :].decode(encoding, "replace")
     if wide := _wide_without_mark(content):
         return content.decode(wide, "replace")
-    if not any(escape in content for escape in _ESCAPES) and (text := _strict(content, "utf-8")) is not None:
-        return text
+    if not any(escape in content for escape in _ESCAPES):
+        if (text := _strict(content, "utf-8")) is not None:
+            return text
+        if _broken_share(content) <= _MIXED_SHARE:
+            return content.decode("utf-8", MIXED)
     for encoding in _candidates(content, declared):
         if encoding != "utf-8" and (text := _strict(content, encoding)) is not None:
             return text
@@ -130,11 +133,15 @@ def _high_share(content: bytes) -> float:
     return 1 - ascii_only / max(1, len(content))
 
 
+def _broken_share(content: bytes) -> float:
+    """The share of bytes beyond ASCII that are no UTF-8."""
+    broken = content.decode("utf-8", "replace").count("\ufffd")
+    return broken / max(1, len(content) - len(content.decode("ascii", "ignore")))
+
+
 def _guessed(content: bytes) -> str:
-    """Mostly UTF-8 with some windows-1252 between (pages glued together), else the likeliest charset, else windows-1252."""
-    replaced = content.decode("utf-8", "replace").count("\ufffd")
-    high = len(content) - len(content.decode("ascii", "ignore"))
-    if replaced <= max(1, high * _MIXED_SHARE):
+    """The likeliest charset, else windows-1252; one stray byte is windows-1252 or the half of a character of UTF-8."""
+    if content.decode("utf-8", "replace").count("\ufffd") <= 1:
         return content.decode("utf-8", MIXED)
     encoding = guess(content)
     if encoding and (text := _strict(content, encoding)) is not None:
