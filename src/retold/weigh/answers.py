@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from retold.weigh.links import pointed_to, stands_in
+from retold.text.stems import meaning_of
+from retold.weigh.links import STAND_INS, pointed_to, stands_in
 from retold.weigh.settings import Settings
 from retold.weigh.tellings import Piece
 
@@ -14,6 +15,7 @@ LOOK_BACK = 3
 REACH = 900
 # About one telling word and a half.
 LEAST_TOPIC = 1.6
+NO_TOPIC = frozenset(meaning_of(word) for word in STAND_INS) | {"exist", "mention", "accord", "absolute"}
 
 Group = Sequence[Piece]
 
@@ -87,11 +89,11 @@ def nearness(group: Group, told_before: Mapping[int, Sequence[Piece]], place_of:
 
 
 def topic(group: Group, rarity: Mapping[str, float]) -> dict[str, float]:
-    """What the denials turn round; where no negation stands in their words, all that they say."""
+    """What the denials turn round; where no negation stands in their words, all that they say. Stand-ins ("the reports") are no topic."""
     found: dict[str, float] = {}
     for piece in group:
-        for term in piece.meaning.terms:
-            if term.stem in piece.negated or not piece.negated:
+        for term in piece.own.terms:
+            if (term.stem in piece.negated or not piece.negated) and term.stem not in NO_TOPIC:
                 found[term.stem] = term.weight * rarity.get(term.stem, 1.0)
     return found
 

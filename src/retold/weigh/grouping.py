@@ -103,9 +103,13 @@ def scored(heads: Sequence[Piece], comparison: Comparison) -> list[tuple[float, 
 
 def close(left: Sequence[int], right: Sequence[int], heads: Sequence[Piece], comparison: Comparison) -> bool:
     """Whether two groups are alike on the whole."""
-    a, b = spread(left), spread(right)
-    mean = sum(alike(heads[x], heads[y], comparison) for x in a for y in b) / (len(a) * len(b))
-    return mean >= comparison.settings.same * comparison.settings.group_share
+    table = [[alike(heads[x], heads[y], comparison) for y in spread(right)] for x in spread(left)]
+    mean: float = sum(map(sum, table)) / (len(table) * len(table[0]))
+    rows = [max(row) for row in table]
+    columns: list[float] = [max(column) for column in zip(*table, strict=True)]
+    best = (sum(rows) / len(rows) + sum(columns) / len(columns)) / 2
+    share: float = comparison.settings.best_share
+    return (1 - share) * mean + share * best >= comparison.settings.same * comparison.settings.group_share
 
 
 def spread(places: Sequence[int]) -> Sequence[int]:

@@ -19,7 +19,7 @@ STAND_INS = frozenset(
         r"\w+",
         """
         claim account figure allegation accusation charge report role part responsibility involvement assessment statement story number message
-        suggestion assertion version criticism rumour rumor finding conclusion toll count estimate testimony speculation
+        suggestion assertion version criticism rumour rumor finding conclusion toll situation fact media news organisation organization outlet coverage count estimate testimony speculation
         """,
     ),
 )

@@ -53,12 +53,9 @@ def candidates(found: Sequence[Piece], rarity: Mapping[str, float], settings: Se
 def alike(a: Piece, b: Piece, comparison: Comparison) -> float:
     """0 to 1 and a little over: likeness of meaning, raised by a passage that runs through both and by a shared speaker."""
     settings = comparison.settings
-    left, right = comparison.profiles[a.number], comparison.profiles[b.number]
-    found = compare_profiles(left, right)
-    score = found.score
-    for piece, held in ((left, found.forward), (right, found.backward)):
-        if piece.total >= settings.least_weight:
-            score = max(score, settings.containment_share * held * (settings.number_malus if found.numbers_differ else 1.0))
+    score = overlap(comparison.profiles[a.number], comparison.profiles[b.number], settings.least_weight, settings)
+    if (a.own is not a.meaning or b.own is not b.meaning) and a.statement.speaker == b.statement.speaker is not None:
+        score = max(score, overlap(comparison.own[a.number], comparison.own[b.number], settings.least_repeated, settings))
     if not score:
         return 0.0
     score += settings.passage_bonus * comparison.lineage.shared(a.statement.article, a.span, b.statement.article, b.span)
@@ -68,4 +65,14 @@ def alike(a: Piece, b: Piece, comparison: Comparison) -> float:
         score += settings.accuse_bonus
     if (a.statement.stance in NO_ASSERTIONS) != (b.statement.stance in NO_ASSERTIONS):
         score -= settings.stance_malus
+    return score
+
+
+def overlap(left: Profile, right: Profile, least: float, settings: Settings) -> float:
+    """Likeness both ways, or that one holds the other, if the other says enough to be told by."""
+    found = compare_profiles(left, right)
+    score = found.score
+    for piece, held in ((left, found.forward), (right, found.backward)):
+        if piece.total >= least:
+            score = max(score, settings.containment_share * held * (settings.number_malus if found.numbers_differ else 1.0))
     return score

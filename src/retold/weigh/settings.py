@@ -10,13 +10,15 @@ class Settings:
     """Set on the cases' claims with statements and derivations as they truly are, for pairwise F1; one default for all data."""
 
     # Two pieces of statements are one claim from this likeness on; at the pairwise F1's plateau (0.42 to 0.5).
-    same: float = 0.4
+    same: float = 0.38
     # Groups of pieces join where the mean likeness across them reaches this share of `same`; lower chains unlike pieces together.
-    group_share: float = 0.72
+    group_share: float = 0.85
+    # How much of that likeness is each piece's to its best match in the other group, the rest being its mean likeness.
+    best_share: float = 0.25
     # A further origin counts from this likeness to a statement of one already counted.
-    corroborates: float = 0.55
+    corroborates: float = 0.68
     # So does a piece that another holds whole, taken at this share, if its telling weight is this much or more.
-    contained_share: float = 0.65
+    contained_share: float = 0.7
     contained_least: float = 3.5
     # From here on two origins' words are one another's copy.
     same_words: float = 0.75
@@ -35,6 +37,8 @@ class Settings:
     number_malus: float = 0.85
     # ... if it says at least this much (about two telling words).
     least_weight: float = 2.0
+    # ... or this, where the same speaker repeats it.
+    least_repeated: float = 1.0
     # How telling a term is: from `rare` in one statement of the story to `everywhere` in all of them.
     rare: float = 1.3
     everywhere: float = 0.35
