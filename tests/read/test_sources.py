@@ -65,7 +65,10 @@ def test_the_parts_of_a_page_that_a_browser_saved_are_no_pages(write: Write) -> 
 
 def test_a_name_in_another_charset_is_shown_as_it_can_be(write: Write, tmp_path: Path) -> None:
     write("x/1.html", PAGE)
-    (tmp_path / "x" / "1.html").rename(tmp_path / "x" / os.fsdecode(b"caf\xe9.html"))
+    try:
+        (tmp_path / "x" / "1.html").rename(tmp_path / "x" / os.fsdecode(b"caf\xe9.html"))
+    except OSError:
+        pytest.skip("this file system takes names of UTF-8 alone")
     assert names("x") == ["x/caf\ufffd.html"]
     assert names(os.fsdecode(b"x/caf\xe9.html")) == ["x/caf\ufffd.html"]
 
