@@ -83,7 +83,6 @@ def _agrees(a: Number, b: Number) -> bool:
 def _finding(comparison: Comparison, before: Number, after: Number, fate: str) -> Finding:
     sentence = comparison.later.sentence_at(after.start)
     told = sentence is not None and is_update(comparison, sentence)
-    severity: Severity = (
-        "update" if told or (comparison.pair.how in ("reworded", "summary", "cited") and after.high > before.low) else "error"
-    )
+    went_on = after.low < before.low if fate == "missing" else after.high > before.low
+    severity: Severity = "update" if told or (comparison.pair.how in ("reworded", "summary", "cited") and went_on) else "error"
     return Finding("number", (before.start, before.end), (after.start, after.end), 0.7, severity, f"number {before.low} {after.low} {fate}")
