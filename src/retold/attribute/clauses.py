@@ -136,7 +136,12 @@ def borrowed_subject(p: Parse, i: int) -> int | None:
 def phrase_before(p: Parse, i: int, floor: int) -> int | None:
     """Head of the noun phrase that ends right before token `i` (a comma may stand between): where the tree lost its way."""
     j = i - 1
-    while j >= floor and ((p.parts[j] in ("AUX", "ADV", "PART") and not p.tags[j].startswith("NNP")) or p.words[j] == "," or p.lower[j] in TIMES or p.lower[j] in MONTHS):
+    while j >= floor and (
+        (p.parts[j] in ("AUX", "ADV", "PART") and not p.tags[j].startswith("NNP"))
+        or p.words[j] == ","
+        or p.lower[j] in TIMES
+        or p.lower[j] in MONTHS
+    ):
         j -= 1
         if j >= floor and p.lower[j] in ("on", "in", "last", "this", "earlier", "early", "late") and p.lower[j + 1] in TIMES | MONTHS:
             j -= 1

@@ -12,7 +12,9 @@ PRONOUNS = frozenset(
     "others some many both several most he she it they him her them his its their i we you who which that one us me himself herself themselves these those this".split()
 )
 CAPITAL = r"(?:[A-Z](?:\.[A-Z])*\.|(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Sgt|Capt|Sen|Rep|Gov|St|Prof|Rev|Supt|Brig|Adm|Cmdr)\.|[A-Z][\w&]*(?:[’'-]\w+)*)"
-CAPITALS = re.compile(rf"(?<![\w@#]){CAPITAL}(?:[ ]+(?:(?:of|the|for|and|de|al|el|bin|ibn|von|van|da|der|la|&)[ ]+){{0,2}}(?:(?:al|el|ul|ad|as|an|ar|at|ash|bin)-)?{CAPITAL})*")
+CAPITALS = re.compile(
+    rf"(?<![\w@#]){CAPITAL}(?:[ ]+(?:(?:of|the|for|and|de|al|el|bin|ibn|von|van|da|der|la|&)[ ]+){{0,2}}(?:(?:al|el|ul|ad|as|an|ar|at|ash|bin)-)?{CAPITAL})*"
+)
 # Words that a sentence begins with, which are no part of the name behind them.
 FUNCTION = frozenset(
     "but on in at and the a an for from with while when after before as if it he she they we i you that this these those earlier last also however "

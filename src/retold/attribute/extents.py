@@ -14,9 +14,12 @@ from retold.types import Span
 GAP = re.compile(r"[^.?!;\n]{0,160}?[:,]\s*(?:that\s+)?|\s*(?:that|as|in)?\s*")
 ARGUMENTS = frozenset("obj iobj obl xcomp ccomp advcl nmod acl advmod conj".split())
 NEAREST = 30  # tokens between a verb and its that-clause
-STOPS = frozenset([",", ";", ".", "?", "!"])
+STOPS = frozenset([",", ".", "?", "!"])
 OBJECT_PREPOSITIONS = frozenset("as for of to from with within over about against into by before after until".split())
-OCCASIONS = frozenset("interview statement speech letter post tweet conference briefing rally court parliament television interviews remarks email message".split())
+OCCASIONS = frozenset(
+    "interview statement speech letter post tweet conference briefing rally court parliament television interviews remarks email message".split()
+)
+ADDITIONS = frozenset("unlike including such for with without along".split())
 ASIDES = frozenset("as though although while even despite where".split())
 COMMAS = frozenset([",", ";", ":"])
 
@@ -134,7 +137,9 @@ def distant_clause(sheet: Sheet, verb: int) -> tuple[Span, ...]:
     for j in range(verb + 1, min(last, verb + NEAREST)):
         if p.lower[j] == "that" and p.relations[j] == "mark" and p.heads[j] > j:
             return extent(sheet, j, to_next_stop(sheet, j, max(p.last[p.heads[j]], p.heads[j])))
-        if p.words[j] in (";", ":") or (p.parts[j] in ("VERB", "AUX") and p.tags[j] in ("VBD", "VBZ", "VBP", "MD")):
+        if p.words[j] in (";", ":") or (
+            p.relations[j] != "acl" and p.parts[j] in ("VERB", "AUX") and p.tags[j] in ("VBD", "VBZ", "VBP", "MD")
+        ):
             return ()
     return ()
 
@@ -168,6 +173,8 @@ def belongs(p: Parse, c: int, last: int) -> bool:
     if relation == "conj":
         return belongs_by_conjunction(p, c)
     if p.words[first - 1] in COMMAS or p.words[first] in COMMAS:
+        if p.lower[first] in ADDITIONS or (first < c and p.lower[first + 1] in ADDITIONS):
+            return True
         return relation == "advcl" and p.tags[c] != "VBG" and p.lower[first] in ("because", "if", "unless", "although", "though", "since")
     return relation in ("obl", "advcl", "ccomp", "advmod", "obj") and first <= last + 2
 
@@ -278,13 +285,26 @@ def object_content(sheet: Sheet, verb: int, cue: Cue, *, passive: bool) -> tuple
     if "i" in cue.frames or passive:
         for c in arguments:
             if p.relations[c] == "xcomp" and p.lower[p.first[c]] in ("to", "not", "as"):
-                return extent(sheet, p.first[c], p.last[c]), "infinitive"
+                return extent(sheet, p.first[c], through_list(sheet, p.first[c], p.last[c])), "infinitive"
     if "n" in cue.frames and not passive and (found := child(p, verb, ("obj",), after=verb)) is not None:
         last = end_of_object(p, verb, found)
         if "c" in cue.frames and last + 1 < len(p.tags) and p.tags[last + 1] in ("VBD", "VBZ", "VBP", "MD"):
             return extent(sheet, p.first[found], max(p.last[verb], last)), "clause"
         return extent(sheet, p.first[found], last), "noun"
     return prepositional(sheet, cue, arguments), "phrase"
+
+
+def through_list(sheet: Sheet, first: int, last: int) -> int:
+    """The end of a list of things to do: 'pledged to hire a firm, train all employees, and review complaints'."""
+    p = sheet.parse
+    last = to_next_stop(sheet, first, last)
+    while (
+        last + 3 < len(p.words)
+        and p.words[last + 1] == ","
+        and (p.tags[last + 2] == "VB" or (p.tags[last + 2] == "CC" and p.tags[last + 3] in ("VB", "TO")))
+    ):
+        last = to_next_stop(sheet, first, last + 3)
+    return last
 
 
 def end_of_object(p: Parse, verb: int, found: int) -> int:
@@ -299,7 +319,9 @@ def end_of_object(p: Parse, verb: int, found: int) -> int:
 def goes_with_object(p: Parse, c: int) -> bool:
     """Whether a phrase is part of what was denied or promised, and not where or when that was."""
     preposition = p.lower[p.first[c]]
-    return preposition in OBJECT_PREPOSITIONS or (preposition in ("in", "at", "on") and p.lower[c] not in OCCASIONS and p.lower[c] not in TIMES | MONTHS)
+    return preposition in OBJECT_PREPOSITIONS or (
+        preposition in ("in", "at", "on") and p.lower[c] not in OCCASIONS and p.lower[c] not in TIMES | MONTHS
+    )
 
 
 def whole_object(sheet: Sheet, arguments: list[int], *, passive: bool) -> tuple[Span, ...]:

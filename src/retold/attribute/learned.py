@@ -9,12 +9,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from retold.attribute.draft import Draft
 from retold.attribute.lexicon import Cue, lexicon
-from retold.attribute.paragraphs import LaidOut, drafts_of, laid_out
+from retold.attribute.paragraphs import drafts_of, laid_out
 from retold.attribute.sheet import Sheet
 from retold.errors import UsageError
 from retold.types import Span
@@ -43,7 +44,7 @@ class Run:
     paragraph: int
 
 
-def train(rows: Iterable[tuple[str, Sequence[Roles]]], out: Path, settings: Settings = Settings()) -> int:  # noqa: B008
+def train(rows: Iterable[tuple[str, Sequence[Roles]]], out: Path, settings: Settings = Settings()) -> int:
     """Learn from texts with their attributions (character spans by role) and write the model to `out`. Returns the number of texts."""
     trainer = crfsuite().Trainer(verbose=False)
     count = 0
@@ -52,7 +53,9 @@ def train(rows: Iterable[tuple[str, Sequence[Roles]]], out: Path, settings: Sett
         sheets = page.sheets(all_of_it=True)
         drafts = drafts_of(page, sheets)
         for sheet in sheets:
-            trainer.append(features(sheet, drafts), labels(sheet, [(role, span) for a in attributions for role in ROLES for span in a[role]]))
+            trainer.append(
+                features(sheet, drafts), labels(sheet, [(role, span) for a in attributions for role in ROLES for span in a[role]])
+            )
         count += 1
     trainer.set_params({"c1": settings.l1, "c2": settings.l2, "max_iterations": settings.rounds, "feature.minfreq": settings.least})
     trainer.train(str(out))
@@ -70,7 +73,7 @@ def load(path: Path) -> Any:
 
 def crfsuite() -> Any:
     try:
-        import pycrfsuite
+        pycrfsuite = import_module("pycrfsuite")
     except ImportError as error:
         raise UsageError("learning needs python-crfsuite: pip install 'retold[learn]'") from error
     return pycrfsuite
@@ -82,7 +85,7 @@ def learned_drafts(text: str, model: Any) -> list[Draft]:
     sheets = page.sheets(all_of_it=True)
     drafts = drafts_of(page, sheets)
     runs = [run for sheet in sheets for run in runs_of(sheet, model.tag(features(sheet, drafts)))]
-    return linked(page, runs, drafts)
+    return linked(runs, drafts)
 
 
 def features(sheet: Sheet, drafts: Sequence[Draft]) -> Features:
@@ -156,7 +159,7 @@ def runs_of(sheet: Sheet, tags: Sequence[str]) -> list[Run]:
     return found
 
 
-def linked(page: LaidOut, runs: Sequence[Run], drafts: Sequence[Draft]) -> list[Draft]:
+def linked(runs: Sequence[Run], drafts: Sequence[Draft]) -> list[Draft]:
     """Each cue with the sources and contents that a rule gives it, or that lie nearest in its paragraph; text without a cue joins the one before."""
     cues = [run for run in runs if run.role == "cue"]
     parts: dict[int, dict[str, list[Span]]] = {number: {"source": [], "content": []} for number in range(len(cues))}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from retold.attribute.across import across
@@ -14,7 +15,6 @@ from retold.attribute.stances import stance_of
 from retold.attribute.tellers import outlet_told, outlets_of
 from retold.ids import make_id
 from retold.text.hedges import strength
-from retold.text.language import language_of
 from retold.types import Article, Statement
 
 # Cues that hedge what follows, with the strength they leave (see text/hedges.py).
@@ -29,6 +29,15 @@ DOUBTFUL = {
     "suppose": 0.65,
     "reckon": 0.72,
 }
+
+WORD = re.compile(r"[^\W\d_]+")
+LITTLE_WORDS = frozenset(
+    "the of and to in a is that it for was on he said with as at by his from are has have not be an they were which or her she will had this "
+    "but we who their".split(),
+)
+SAMPLE = 6000  # characters that tell the language
+FEWEST_WORDS = 20  # a text shorter than this is tried in any case
+ENGLISH_SHARE = 0.15  # English news has 0.30 to 0.45 of these words, translated word for word still 0.25, other languages below 0.08
 
 
 def statements(article: Article) -> list[Statement]:
@@ -47,8 +56,10 @@ def statements(article: Article) -> list[Statement]:
 
 def handled(article: Article) -> bool:
     """Whether the article is in a language that statements are found in: English, by its label or else by its words."""
-    language = article.language or language_of(article.text)
-    return language is None or language.lower().startswith("en")
+    if article.language:
+        return article.language.lower().startswith("en")
+    words = WORD.findall(article.text[:SAMPLE].lower())
+    return len(words) < FEWEST_WORDS or sum(word in LITTLE_WORDS for word in words) >= ENGLISH_SHARE * len(words)
 
 
 def resolve(articles: Sequence[Article], statements: Sequence[Statement]) -> list[Statement]:
