@@ -27,7 +27,7 @@ from retold.text.relays import outlet_of_address, relays
         ("PORT ELLERY, March 3 (LPA) - A ferry of the Lowtide Press Agency (LPA)", "Lowtide Press Agency", "dateline"),
         ("The ferry sank. — Reuters", "Reuters", "credit"),
         ("Credit: www.nbcnews.com /", "NBC News", "credit"),
-        ("Source link: ellerycourier.example", "ellerycourier.example", "credit"),
+        ("Source link: ellerycourier.example", "Ellery Courier", "credit"),
         ("Information from: Erie Times-News, http://www.goerie.com", "Erie Times-News", "credit"),
         ("AP contributed to this report.", "Associated Press", "contributed"),
         ("He told KXYZ that he ran.", "KXYZ", "told"),
@@ -65,8 +65,17 @@ def test_spans_hold_the_phrase_and_the_name() -> None:
     assert text[relay.outlet_start : relay.outlet_end] == "Ellery Courier"
 
 
-def test_an_unknown_address_is_named_by_its_host() -> None:
-    assert outlet_of_address("https://www.ellerycourier.example/story") == "ellerycourier.example"
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("https://www.ellerycourier.example/story", "Ellery Courier"),
+        ("www.nbcnews.com", "NBC News"),
+        ("tarnbay.example", "tarnbay.example"),
+        ("some.wordpress.com", "some.wordpress.com"),
+    ],
+)
+def test_addresses_become_names(address: str, expected: str) -> None:
+    assert outlet_of_address(address) == expected
 
 
 @given(st.text(alphabet=st.sampled_from(list("told the AP ReutersNws,.(—)\n-")), max_size=200))

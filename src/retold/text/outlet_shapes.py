@@ -122,6 +122,10 @@ _NAME = re.compile(
     rf"|(?P<run>\b{_RUN})",
 )
 _BRACKETED = re.compile(r"\s?\((?P<short>[A-Z][A-Z&]{1,5})\)")
+_INTRODUCED = re.compile(
+    r"(?:^[A-Z][^\n()]{2,60} \(|\b(?:news agency|agency|newswire|broadcaster|channel|newspaper) )(?P<short>[A-Z]{3,5})\b(?:(?<=[A-Z])\)\s*[-–—]|(?!\)))",
+    re.MULTILINE,
+)
 _STOP_FIRST = frozenset(
     [
         "The",
@@ -283,8 +287,8 @@ def _possessive(word: str) -> bool:
 
 
 def _with_initials(text: str, found: list[ShapedName]) -> list[ShapedName]:
-    """The later bare uses of initials that a name introduced in brackets: "Meridian Press Agency (MPA)" … "told MPA"."""
-    shorts = {}
+    """The bare uses of initials: "Meridian Press Agency (MPA)" … "told MPA"; or those that a dateline or "agency" introduces."""
+    shorts = {m["short"]: m["short"] for m in _INTRODUCED.finditer(text)}
     for shaped in found:
         match = _BRACKETED.match(text, shaped.end)
         if match and not shaped.plain and match["short"][0] == shaped.name[0]:

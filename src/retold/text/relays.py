@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from retold.text.outlet_shapes import NAMING_NOUNS
 from retold.text.outlets import Outlet, OutletIndex, OutletMention, by_domain, domain_stem, extended, host_of
 
 RelayKind = Literal["told", "reported", "according", "citing", "quoted", "interview", "published", "dateline", "credit", "contributed"]
@@ -110,6 +111,7 @@ _ADDRESS = re.compile(r"(?<![\w@.-])(?:https?://)?(?:[a-z0-9-]{1,63}\.){1,4}[a-z
 _CREDIT_LINE = re.compile(
     r"(?:credit|source|via|link|hyperlink|information|courtesy|supplied|from|original|read more at|republished|appeared)\b", re.IGNORECASE
 )
+_PLATFORMS = frozenset("wordpress buzzpress expressmail googlenews yahoonews protonmail hotmail gmail".split())
 _CREDIT_REACH = 40  # characters before an address within which a word of credit must stand
 _REACH = 110  # characters looked at on each side of a name: the longest apposition seen in news stays below
 
@@ -214,4 +216,12 @@ def _addresses(text: str, extra: Sequence[Outlet] | OutletIndex) -> list[Relay]:
 def outlet_of_address(address: str, extra: Sequence[Outlet] | OutletIndex = ()) -> str:
     """The name of the outlet behind a web address: the table's, else a known outlet's spelled alike, else the host name."""
     known = by_domain(address) or extended(extra).by_name(domain_stem(address))
-    return known.name if known else host_of(address)
+    return known.name if known else _spelled_out(domain_stem(address)) or host_of(address)
+
+
+def _spelled_out(stem: str) -> str:
+    """An unknown outlet's name from its address, where the address ends in what outlets are called: "lowlandobserver"."""
+    noun = next((n for n in sorted(NAMING_NOUNS, key=lambda n: (-len(n), n)) if stem.endswith(n.lower()) and len(stem) > len(n) + 2), "")
+    head = stem[: len(stem) - len(noun)].strip("-")
+    head = head.removeprefix("the") if len(head) > 6 else head
+    return f"{head.replace('-', ' ').title()} {noun}" if noun and stem not in _PLATFORMS else ""

@@ -34,6 +34,7 @@ class Compared:
 class Facts:
     """A story's articles by id, in order of time; the outlets each names; the compared pairs by the later one's id.
 
+    `followers`: the later articles of the pairs by the earlier one's id.
     `follow_ups`: articles that point to an earlier report of their own outlet.
     """
 
@@ -41,6 +42,7 @@ class Facts:
     named: dict[str, Sequence[Naming]]
     origins: dict[str, Origin]
     compared: dict[str, list[Compared]]
+    followers: dict[str, list[str]]
     follow_ups: frozenset[str]
     cut: dict[str, Units]
     settings: TraceSettings
@@ -50,6 +52,13 @@ class Facts:
         """Ids of the outlets without a page in the story that the article names, in these roles or in any."""
         listed = [n for n in self.named[article] if not roles or n.role in roles]
         return {self.origins[n.outlet].id for n in listed if not self.origins[n.outlet].articles}
+
+    def suppliers(self, article: str) -> list[str]:
+        """Ids of the outlets that the article's whole text comes from, by its own word."""
+        return sorted({self.origins[n.outlet].id for n in self.named[article] if n.role == "supplied"})
+
+    def origin_of(self, id_: str) -> Origin:
+        return next(o for o in self.origins.values() if o.id == id_)
 
     def compare(self, earlier: str, later: str) -> Comparison:
         return compare_texts(self.cut[earlier], self.cut[later], self.align_settings, self.settings)
@@ -68,6 +77,7 @@ def gather(articles: Sequence[Article], pairs: Sequence[tuple[str, str]]) -> Fac
         named=named,
         origins=found,
         compared={},
+        followers={},
         follow_ups=frozenset(a.id for a in ordered if cites_itself(a, listed[a.id])),
         cut={a.id: units(a.text) for a in ordered},
         settings=TraceSettings(),
@@ -75,6 +85,8 @@ def gather(articles: Sequence[Article], pairs: Sequence[tuple[str, str]]) -> Fac
     )
     for pair in _compared(facts, pairs):
         facts.compared.setdefault(pair.later, []).append(pair)
+        if pair.pair.passages:
+            facts.followers.setdefault(pair.earlier, []).append(pair.later)
     return facts
 
 

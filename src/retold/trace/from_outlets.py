@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from retold.trace.citation import cited_page
 from retold.trace.comparison import Comparison
 from retold.trace.facts import Facts
 from retold.trace.from_pages import evidence_of
 from retold.trace.manner import manner
-from retold.trace.namings import Naming
+from retold.trace.namings import Naming, Role
 from retold.trace.order import time_lead
 from retold.trace.parents import Option, inherited
+from retold.trace.translationese import reads_translated
 from retold.types import Article, Derivation, How, Origin
 
 _STRENGTH = ("supplied", "contributed", "scraped", "informed", "cited")
 _COPIES = 8  # copies of one ghost that a further telling is held against: they hardly differ
 # How sure it is that an outlet named is the source: a name that the table or a masthead has, and one recognised by its shape alone.
+_MOST = 0.8  # the coverage of a ghost's telling, which cannot be measured
 _KNOWN, _SHAPED, _PAGE = 0.9, 0.75, 0.85
 
 
@@ -25,21 +28,23 @@ def from_outlets(article: Article, chosen: Sequence[Option], facts: Facts) -> li
     grouped: dict[Origin, list[Naming]] = {}
     for naming in facts.named[article.id]:
         grouped.setdefault(facts.origins[naming.outlet], []).append(naming)
-    found = (_from_outlet(article, origin, group, chosen, facts) for origin, group in grouped.items())
-    return [derivation for derivation in found if derivation]
+    found = [d for origin, group in grouped.items() for d in _from_outlet(article, origin, group, chosen, facts)]
+    if found and not chosen and all(d.how == "cited" for d in found) and reads_translated(article.text):
+        found[0] = replace(found[0], how="translated", coverage=_MOST)  # who else's text would it be than the first named
+    return found
 
 
-def _from_outlet(article: Article, origin: Origin, group: list[Naming], chosen: Sequence[Option], facts: Facts) -> Derivation | None:
+def _from_outlet(article: Article, origin: Origin, group: list[Naming], chosen: Sequence[Option], facts: Facts) -> list[Derivation]:
     strongest = min(group, key=lambda n: _STRENGTH.index(n.role))
     if any(o.article.id in origin.articles for o in chosen) or (strongest.role == "cited" and inherited(strongest, chosen, facts.named)):
-        return None
+        return []
     evidence = tuple(evidence_of(article, n) for n in group)
     page = cited_page(article, [n for n in group if n.span], _pages(article, origin, facts), facts.settings)
     if page:
-        return Derivation(article.id, page.id, "cited", None, _PAGE, evidence)
+        return [Derivation(article.id, page.id, "cited", None, _PAGE, evidence)]
     how = _ghost_manner(article, group, facts)
-    coverage = None if how == "cited" else 1.0 if strongest.role == "supplied" else 0.8
-    return Derivation(article.id, origin.id, how, coverage, _KNOWN if strongest.known else _SHAPED, evidence)
+    coverage = None if how == "cited" else 1.0 if strongest.role == "supplied" else _MOST
+    return [Derivation(article.id, origin.id, how, coverage, _KNOWN if strongest.known else _SHAPED, evidence)]
 
 
 def _pages(article: Article, origin: Origin, facts: Facts) -> list[Article]:
@@ -51,16 +56,19 @@ def _pages(article: Article, origin: Origin, facts: Facts) -> list[Article]:
 def _ghost_manner(article: Article, group: Sequence[Naming], facts: Facts) -> How:
     """From what the article's words say of its debt, and from a copy of the same ghost in the story where there is one."""
     roles = {n.role for n in group}
-    if roles == {"cited"}:
-        return "cited"
     dated = any(n.kind == "byline" for n in group)
     if "supplied" in roles and (dated or not article.byline):
         return "verbatim"
-    if "informed" in roles and facts.ghosts(article.id, "supplied"):
+    if roles == {"cited"} or ("informed" in roles and facts.ghosts(article.id, "supplied")):
         return "cited"
     copy = _likest_copy(group[0], article, facts)
-    if copy is not None:
-        return manner(copy, facts.settings)
+    return manner(copy, facts.settings) if copy is not None else _unmeasured_manner(article, roles)
+
+
+def _unmeasured_manner(article: Article, roles: set[Role]) -> How:
+    """What was done to a text that is not there, by the marks that it left."""
+    if reads_translated(article.text):
+        return "translated"
     if roles & {"supplied", "contributed"}:
         return "light-edit"
     return "spun" if "scraped" in roles else "reworded"

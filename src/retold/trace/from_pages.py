@@ -5,51 +5,82 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from retold.text.outlets import same_name
+from retold.trace.comparison import Comparison
 from retold.trace.direction import confidence
 from retold.trace.facts import Compared, Facts
 from retold.trace.manner import follow_up_manner, manner
 from retold.trace.namings import Naming
 from retold.trace.order import time_lead
-from retold.trace.parents import Option, choose
+from retold.trace.parents import Option, choose, gain, same_wording, stands
 from retold.types import Article, Derivation, Evidence
 
 # How sure it is that a text without a credit has from an agency what a page with the agency's credit has in the same words.
 _SIBLING = 0.7
+# A page that an agency supplied gives way to the agency's own page where that explains nearly as much.
+_NEARLY = 0.9
 
 
 def parents_among_pages(article: Article, facts: Facts) -> list[Option]:
     """The smallest set of earlier pages that explains the article's words."""
     options = [_option(article, compared, facts) for compared in facts.compared.get(article.id, ())]
-    wired = bool(facts.ghosts(article.id, "supplied"))  # the whole text is an agency's whose page is not there
-    return choose([o for o in options if (o.pair.passages or o.own) and (o.naming or not wired)], facts.named, facts.settings)
+    wired = bool(facts.suppliers(article.id))  # the whole text is another's: only that outlet's page can be a parent
+    possible = [o for o in options if (o.pair.passages or o.own) and (o.naming or not wired)]
+    return choose([o for o in possible if not _gives_way(o, possible, facts)], facts.named, facts.settings)
 
 
 def from_page(article: Article, option: Option, facts: Facts) -> Derivation:
     """The derivation from a chosen page, or from the agency whose text that page carries: then the two are siblings."""
-    pair, source = option.pair, option.article
-    wire = sorted(facts.ghosts(source.id, "supplied")) if option.naming is None else []
-    evidence = [
-        Evidence("passage", article.id, (p.later_start, p.later_end), article.text[p.later_start : p.later_end]) for p in pair.passages
-    ]
+    if option.naming is None and (wire := facts.suppliers(option.article.id)):
+        return _from_agency(article, option.article, option.pair, wire[0], facts)
+    evidence = _passages(article, option.pair)
     if option.naming:
         evidence.append(evidence_of(article, option.naming))
-    if time_lead(source, article) > 0:
-        evidence.append(Evidence("time", article.id, None, f"{source.published} before {article.published}"))
-    if wire:
-        evidence += [evidence_of(source, n) for n in facts.named[source.id] if facts.origins[n.outlet].id == wire[0]]
+    if time_lead(option.article, article) > 0:
+        evidence.append(Evidence("time", article.id, None, f"{option.article.published} before {article.published}"))
     return Derivation(
         article=article.id,
-        source=wire[0] if wire else source.id,
-        how=(follow_up_manner if option.own else manner)(pair, facts.settings),
-        coverage=round(pair.coverage, 4),
-        confidence=_SIBLING if wire else confidence(option.score),
+        source=option.article.id,
+        how=(follow_up_manner if option.own else manner)(option.pair, facts.settings),
+        coverage=round(option.pair.coverage, 4),
+        confidence=confidence(option.score),
         evidence=tuple(evidence),
-        profile=pair.profile,
+        profile=option.pair.profile,
     )
+
+
+def from_twin(article: Article, facts: Facts) -> Derivation | None:
+    """For a page that came out before another with the same words and an agency's credit: both are the agency's.
+
+    Not where the credited page names the article's outlet as its source: then the agency took it up from there.
+    """
+    for twin in facts.followers.get(article.id, ()):
+        suppliers = [w for w in facts.suppliers(twin) if article.id not in facts.origin_of(w).articles]
+        named = article.outlet is not None and any(same_name(n.outlet, article.outlet) for n in facts.named[twin])
+        if suppliers and not named:
+            pair = facts.compare(twin, article.id)
+            if same_wording(pair, facts.settings):
+                return _from_agency(article, facts.articles[twin], pair, suppliers[0], facts)
+    return None
 
 
 def evidence_of(article: Article, naming: Naming) -> Evidence:
     return Evidence(naming.kind, article.id, naming.span, naming.text)
+
+
+def _from_agency(article: Article, twin: Article, pair: Comparison, agency: str, facts: Facts) -> Derivation:
+    words = [evidence_of(twin, n) for n in facts.named[twin.id] if facts.origins[n.outlet].id == agency]
+    evidence = (*_passages(article, pair), *words)
+    return Derivation(article.id, agency, manner(pair, facts.settings), round(pair.coverage, 4), _SIBLING, evidence, pair.profile)
+
+
+def _passages(article: Article, pair: Comparison) -> list[Evidence]:
+    return [Evidence("passage", article.id, (p.later_start, p.later_end), article.text[p.later_start : p.later_end]) for p in pair.passages]
+
+
+def _gives_way(option: Option, possible: Sequence[Option], facts: Facts) -> bool:
+    pages = {page for wire in facts.suppliers(option.article.id) for page in facts.origin_of(wire).articles}
+    least = _NEARLY * gain(option, None)
+    return option.naming is None and any(o.article.id in pages and gain(o, None) >= least and stands(o, facts.settings) for o in possible)
 
 
 def _option(article: Article, compared: Compared, facts: Facts) -> Option:
@@ -60,7 +91,7 @@ def _option(article: Article, compared: Compared, facts: Facts) -> Option:
         pair=compared.pair,
         score=compared.score,
         naming=_best_naming(source.outlet, facts.named[article.id]),
-        own=own and not facts.ghosts(source.id, "supplied"),
+        own=own and not facts.suppliers(source.id),
         follows_up=article.id in facts.follow_ups or bool(set(article.byline) & set(source.byline)),
         siblings=bool(facts.ghosts(article.id) & facts.ghosts(source.id, "supplied", "contributed", "scraped", "informed")),
     )

@@ -35,10 +35,17 @@ def origins(names: Iterable[str], articles: Sequence[Article]) -> dict[str, Orig
             heads.setdefault(key, head)
     made: dict[str, Origin] = {}
     for head, group in groups.items():
-        shown = _as_written(canonical(head), articles)
+        shown = _as_written(canonical(_fullest(head, group, pages)), articles)
         own = tuple(sorted(id_ for name in group for id_ in pages.get(name, ())))
         made |= dict.fromkeys(group, Origin(make_id("o", "outlet", name_key(shown)), shown, _kind(shown), own))
     return made
+
+
+def _fullest(head: str, group: Sequence[str], pages: dict[str, list[str]]) -> str:
+    """The name to show: the masthead's where there is a page, else the longest spelled out one, rather than its initials."""
+    if head in pages or by_name(head):
+        return head
+    return max(group, key=lambda name: (not name.isupper(), len(name), name))
 
 
 def _own_keys(name: str) -> set[str]:

@@ -38,7 +38,7 @@ def choose(options: Sequence[Option], named: dict[str, Sequence[Naming]], settin
     chosen: list[Option] = []
     explained: NDArray[np.float64] | None = None
     while standing:
-        gains = {o.article.id: _gain(o, explained) for o in standing}
+        gains = {o.article.id: gain(o, explained) for o in standing}
         best = max(
             standing,
             key=lambda o: (gains[o.article.id] + (credit[o.article.id] if gains[o.article.id] > 0.05 else 0), o.score, o.article.id),
@@ -55,7 +55,7 @@ def stands(option: Option, settings: TraceSettings) -> bool:
     """Whether the shared words are more than two outlets have that report one event on their own."""
     if option.siblings and not (option.naming and option.naming.role != "cited"):
         return False
-    return _named(option, settings) or _own(option, settings) or _same_wording(option.pair, settings)
+    return _named(option, settings) or _own(option, settings) or same_wording(option.pair, settings)
 
 
 def _named(option: Option, settings: TraceSettings) -> bool:
@@ -71,7 +71,7 @@ def _own(option: Option, settings: TraceSettings) -> bool:
     return option.own and (option.follows_up or carried)
 
 
-def _same_wording(pair: Comparison, settings: TraceSettings) -> bool:
+def same_wording(pair: Comparison, settings: TraceSettings) -> bool:
     """More equal wording outside quotation marks than chance and a shared statement give, or a whole text gone through in order."""
     if pair.exact >= settings.wording_exact and pair.coverage >= settings.wording_coverage:
         return True
@@ -81,7 +81,7 @@ def _same_wording(pair: Comparison, settings: TraceSettings) -> bool:
     return through and pair.cosine >= settings.translated_cosine and pair.profile.inserted <= settings.translated_inserted
 
 
-def _gain(option: Option, explained: NDArray[np.float64] | None) -> float:
+def gain(option: Option, explained: NDArray[np.float64] | None) -> float:
     """The share of words that the option explains beyond what is explained."""
     words = option.pair.explained
     return float(words.mean() if explained is None else np.maximum(words - explained, 0).mean())

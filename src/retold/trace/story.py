@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from retold.trace.circles import marked
 from retold.trace.facts import Compared, Facts, gather
 from retold.trace.from_outlets import from_outlets
-from retold.trace.from_pages import from_page, parents_among_pages
+from retold.trace.from_pages import from_page, from_twin, parents_among_pages
 from retold.types import Article, Derivation, Passage, Traced
 
 
@@ -34,6 +34,8 @@ def _derivations(article: Article, facts: Facts) -> list[Derivation]:
     for option in chosen:
         derivation = from_page(article, option, facts)
         made.setdefault(derivation.source, derivation)
+    if not chosen and not facts.suppliers(article.id) and (twin := from_twin(article, facts)):
+        made[twin.source] = twin
     for derivation in from_outlets(article, chosen, facts):
         made.setdefault(derivation.source, derivation)
     return list(made.values())
