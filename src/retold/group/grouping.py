@@ -42,7 +42,7 @@ class Grouped:
 
 def grouped(articles: Iterable[Article], settings: Settings) -> Grouped:
     """Groups of rows, with what they rest on."""
-    distinct, copies = _without_copies(in_order(articles))
+    distinct, copies = distinct_articles(in_order(articles))
     collection = collect(distinct, settings)
     candidates = find_candidates(collection, settings)
     evidence = pair_evidence(collection, candidates, settings)
@@ -68,7 +68,7 @@ def _moment(article: Article) -> tuple[bool, str, str, str, str]:
     return (not article.published, article.published or "", article.id, article.title or "", article.text)
 
 
-def _without_copies(articles: Sequence[Article]) -> tuple[list[Article], list[list[Article]]]:
+def distinct_articles(articles: Sequence[Article]) -> tuple[list[Article], list[list[Article]]]:
     """The first of each title and text, and beside it all that say exactly the same; articles without a text stay alone."""
     distinct: list[Article] = []
     copies: list[list[Article]] = []
