@@ -16,7 +16,7 @@ class Settings:
     # How much of that likeness is each piece's to its best match in the other group, the rest being its mean likeness.
     best_share: float = 0.25
     # A further origin counts from this likeness to a statement of one already counted.
-    corroborates: float = 0.68
+    corroborates: float = 0.5
     # So does a piece that another holds whole, taken at this share, if its telling weight is this much or more.
     contained_share: float = 0.7
     contained_least: float = 3.5
@@ -47,7 +47,7 @@ class Settings:
     answer: float = 0.6
     nearness: float = 0.35
     # Candidates: this many of a piece's most telling terms are looked up, and this many candidates are kept.
-    probes: int = 8
+    probes: int = 24
     candidates: int = 40
     # Terms that more pieces than this share find no candidates of their own.
     common: int = 400
