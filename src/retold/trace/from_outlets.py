@@ -13,10 +13,12 @@ from retold.trace.manner import manner
 from retold.trace.namings import Naming, Role
 from retold.trace.order import time_lead
 from retold.trace.parents import Option, inherited
+from retold.trace.reliance import rests_on
 from retold.trace.translationese import reads_translated
 from retold.types import Article, Derivation, How, Origin
 
 _STRENGTH = ("supplied", "contributed", "scraped", "informed", "cited")
+_SHORT = 200  # words: a shorter text that rests on one report can only sum it up
 _COPIES = 8  # copies of one ghost that a further telling is held against: they hardly differ
 # How sure it is that an outlet named is the source: a name that the table or a masthead has, and one recognised by its shape alone.
 _MOST = 0.8  # the coverage of a ghost's telling, which cannot be measured
@@ -42,7 +44,7 @@ def _from_outlet(article: Article, origin: Origin, group: list[Naming], chosen: 
     page = cited_page(article, [n for n in group if n.span], _pages(article, origin, facts), facts.settings)
     if page:
         return [Derivation(article.id, page.id, "cited", None, _PAGE, evidence)]
-    how = _ghost_manner(article, group, facts)
+    how = _ghost_manner(article, origin.name, group, facts)
     coverage = None if how == "cited" else 1.0 if strongest.role == "supplied" else _MOST
     return [Derivation(article.id, origin.id, how, coverage, _KNOWN if strongest.known else _SHAPED, evidence)]
 
@@ -53,12 +55,14 @@ def _pages(article: Article, origin: Origin, facts: Facts) -> list[Article]:
     return [p for p in pages if time_lead(p, article) >= 0] or [p for p in pages if time_lead(p, article) > -1][:1]
 
 
-def _ghost_manner(article: Article, group: Sequence[Naming], facts: Facts) -> How:
+def _ghost_manner(article: Article, outlet: str, group: Sequence[Naming], facts: Facts) -> How:
     """From what the article's words say of its debt, and from a copy of the same ghost in the story where there is one."""
     roles = {n.role for n in group}
     dated = any(n.kind == "byline" for n in group)
     if "supplied" in roles and (dated or not article.byline):
         return "verbatim"
+    if roles == {"cited"} and rests_on(article, outlet):
+        return "summary" if len(article.text.split()) < _SHORT else "reworded"
     if roles == {"cited"} or ("informed" in roles and facts.ghosts(article.id, "supplied")):
         return "cited"
     copy = _likest_copy(group[0], article, facts)
