@@ -39,6 +39,8 @@ def _turned(match: Match, blocks: tuple[Block, ...], number: int) -> Finding | N
     if block.equal or max(block.a_to - block.a_from, block.b_to - block.b_from) > _LONGEST:
         return None
     a, b = match.earlier.words[block.a_from : block.a_to], match.later.words[block.b_from : block.b_to]
+    if "but" in a or "but" in b:
+        return None  # "not one man but several" says no more than "several"
     counts = sum(map(is_negator, a)), sum(map(is_negator, b))
     if any(_OF_NUMBERS.search(" ".join((*side, "")) + rest) for side, rest in _with_next(match, block)):
         return None

@@ -142,7 +142,7 @@ def _same_kind(a: Number, b: Number) -> bool:
         return False
     if a.kind != b.kind:
         return {a.kind, b.kind} <= {"measure", "count", "age"} and a.low == b.low and bool(a.base and b.base)
-    return a.base == b.base
+    return a.base == b.base and (a.kind != "money" or a.unit == b.unit or a.low == b.low)
 
 
 def _sure(comparison: Comparison, pair: FactPair[Number]) -> bool:

@@ -19,6 +19,8 @@ _NO_EVIDENCE = re.compile(
 )
 # How far behind a hedge the words stand that it hedges.
 _REACH = 5
+# How many words before the same words without a hedge may hold another.
+_BEFORE = 5
 # An edited run of so many words at most swaps one for another.
 _SWAP = 3
 # Hedges of a figure are told with the figure.
@@ -29,7 +31,7 @@ _CAUTION = frozenset(
     for word in re.findall(
         r"\w+",
         """accuse allege suspect claim believe thought think report seem appear apparently probably likely possibly perhaps may might could would
-        suggest if whether impression look sign estimate expect presume rumour unclear question appearance anticipate predict forecast""",
+        suggest if whether impression look sign estimate expect presume rumour unclear question appearance anticipate predict forecast plan hope intend""",
     )
 )
 # Hedges that rest on somebody's word: where the other telling names who says so, nothing is lost.
@@ -124,7 +126,7 @@ def _unhedged(
     if not swaps and here.meanings[a_word] != there.meanings[b_from]:
         return None
     start = _widened(there, b_from)
-    if _is_cautious(other, there, (max(0, start - 4), min(len(there.words), b_to + 2))):
+    if _is_cautious(other, there, (max(0, start - _BEFORE), min(len(there.words), b_to + 2))):
         return None
     return (here.starts[first], here.ends[a_word]), (there.starts[start], there.ends[b_to - 1])
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from retold.text.sentences import sentences
 
@@ -22,6 +23,7 @@ _WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w]*(?:[’'-][A-ZÀ-Þ]?\w+)*|[A-Z]\.)"
 _RUN = re.compile(
     rf"(?<![\w’'-]){_WORD}(?:[ \u00a0](?:(?:of|for|and|de|da|del|van|von|der|bin|ibn|al|el|la|le|the)[ \u00a0]){{0,2}}{_WORD})*"
 )
+_POSSESSIVE = re.compile(r"[’']s?[ \u00a0]")
 _LITTLE = frozenset(
     [
         "the",
@@ -187,11 +189,18 @@ def names(text: str) -> list[Name]:
     openings = {start for start, _ in sentences(text)}
     found = []
     for match in _RUN.finditer(text):
-        start, end = _trimmed(text, match.start(), match.end())
-        if end - start > 1:
-            before = text[max(0, match.start() - 1) : match.start()]
-            found.append(Name(start, end, text[start:end], start in openings or before in ("“", '"', "‘", "'")))
+        for piece_start, piece_end in _unpossessed(text, match.start(), match.end()):
+            start, end = _trimmed(text, piece_start, piece_end)
+            if end - start > 1:
+                before = text[max(0, start - 1) : start]
+                found.append(Name(start, end, text[start:end], start in openings or before in ("“", '"', "‘", "'")))
     return found
+
+
+def _unpossessed(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """As in "Nixon's Committee", two names."""
+    cuts = [start + m.end() for m in _POSSESSIVE.finditer(text[start:end])]
+    return list(pairwise([start, *cuts, end]))
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

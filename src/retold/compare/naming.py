@@ -17,6 +17,7 @@ _COPIED = 0.75
 _IN_PLACE = 0.7
 # A slip in a shorter word may be another word.
 _LONG_NAME = 6
+_DEMONYMS = frozenset(["er", "ers", "n", "ns", "an", "ans", "ian", "ians", "i", "is", "ese", "ish", "s", "ic", "ean"])
 # A longer run of capitals is a headline.
 _LONGEST = 5
 # Romanisations of one name that we read in news keep this share of their letters in order.
@@ -70,7 +71,7 @@ def _is_respelt(comparison: Comparison, match: Match, new: Name, ours: list[Name
 
 
 def misspelt_names(comparison: Comparison) -> list[Finding]:
-    """Names of one word, with one letter swapped, that two tellings of one source each hold to: a slip of one of them.
+    """Names of one word, with one letter swapped, that two tellings of one source each hold to: a slip of one of them, or a spelling of its own.
 
     People's names are left alone: outlets romanise them by rules of their own.
     """
@@ -82,7 +83,7 @@ def misspelt_names(comparison: Comparison) -> list[Finding]:
         for other, new in sorted(theirs.items()):
             slip = len(word) == len(other) >= _LONG_NAME and word != other and Hamming.distance(word, other) == 1
             if slip and word not in tokens(comparison.later.text).words and other not in tokens(comparison.earlier.text).words:
-                found.append(Finding("name", (old.start, old.end), (new.start, new.end), 0.6, "error", f"name {word}"))
+                found.append(Finding("name", (old.start, old.end), (new.start, new.end), 0.55, "style", f"name {word}"))
     return found
 
 
@@ -111,17 +112,25 @@ def _swap(comparison: Comparison, match: Match, old: Name, new: Name) -> float:
     """How surely one name stands in the other's place; 0 where it does not."""
     how, near = comparison.pair.how, context(match, old, new)
     a, b = tokens(old.text).words, tokens(new.text).words
+    if set(a) <= set(b) or set(b) <= set(a) or _is_demonym(a[-1], b[-1]):
+        return 0.0
     relation = compare_names(" ".join(a[-2:]), " ".join(b[-2:])).relation
     copied = not comparison.pair.siblings and how in ("spun", "verbatim", "light-edit", "translated")
     if relation == "garble" or (copied and how != "translated" and relation == "variant" and _is_misspelt(a[-2:], b[-2:])):
         return 0.7 + 0.25 * near if near >= 0.2 else 0.0
     if not copied or (new.opens and len(b) == 1) or min(len(a), len(b)) < 2:
         return 0.0
-    if a[-2:] == b[-2:] or set(a) <= set(b) or set(b) <= set(a) or max(len(a), len(b)) > _LONGEST or abs(len(a) - len(b)) > 1:
+    if a[-2:] == b[-2:] or max(len(a), len(b)) > _LONGEST or abs(len(a) - len(b)) > 1:
         return 0.0
     if set(a) & set(b) and near >= 0.4:
         return 0.55 + 0.35 * near
     return 0.4 + 0.35 * near if near >= 0.7 and how in ("spun", "translated") else 0.0
+
+
+def _is_demonym(a: str, b: str) -> bool:
+    """As in "New Zealand" and "New Zealander"."""
+    short, full = sorted((a, b), key=len)
+    return len(short) > 3 and full.startswith(short[:-1]) and full[len(short) - 1 :].lstrip(short[-1]) in _DEMONYMS
 
 
 def _is_misspelt(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

@@ -16,7 +16,8 @@ _AREA = r"province|district|county|region|state|city|town|village|governorate|pr
 _AREA_NAME = re.compile(rf"\b([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) ({_AREA})\b|\b({_AREA}) of ([A-Z][\w’'-]+)")
 _COMPASS = re.compile(r"\b(?:north|south|east|west)(?:-?(?:east|west))?(?:ern|ward|wards|erly)?\b", re.IGNORECASE)
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|near|outside|from|to|around|towards?|into|inside|across|off)\s(?:the\s|nearby\s)?$", re.IGNORECASE)
-# From this likeness on a sentence was copied, and from this context on two names stand in one place.
+# A shorter name is initials or an abbreviation. From this likeness on a sentence was copied, and from this context on two names stand in one place.
+_INITIALS = 3
 _COPIED = 0.6
 _IN_PLACE = 0.75
 
@@ -54,7 +55,8 @@ def _swap(comparison: Comparison, match: Match, old: Name, new: Name) -> Finding
     if all(placed):
         return Finding("place", *spans, 0.5 + 0.3 * near, "error", f"place {old.text}")
     known = any(new.text in t.text for t in (comparison.earlier, *comparison.others))
-    return Finding("attribution", *spans, 0.45 + 0.3 * near, "error", f"person {old.text}") if known and not any(placed) else None
+    alike = (len(old.text.split()) > 1) == (len(new.text.split()) > 1) and min(len(old.text), len(new.text)) > _INITIALS
+    return Finding("attribution", *spans, 0.45 + 0.3 * near, "error", f"person {old.text}") if known and alike and not any(placed) else None
 
 
 def _moved_areas(comparison: Comparison) -> list[Finding]:

@@ -103,4 +103,10 @@ def _sentence(text: str, index: int, span: tuple[int, int]) -> Sentence:
     found = tokens(text[span[0] : span[1]])
     starts = tuple(span[0] + s for s in found.starts)
     ends = tuple(span[0] + e for e in found.ends)
-    return Sentence(index, *span, found.words, tuple(map(stem_of, found.words)), tuple(map(meaning, found.words)), starts, ends)
+    words = tuple(_numbered(word, following) for word, following in zip(found.words, (*found.words[1:], ""), strict=False))
+    return Sentence(index, *span, words, tuple(map(stem_of, words)), tuple(map(meaning, words)), starts, ends)
+
+
+def _numbered(word: str, following: str) -> str:
+    """As in "No. 1", which denies nothing."""
+    return "number" if word == "no" and following[:1].isdigit() else word

@@ -96,6 +96,7 @@ _SERIAL_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _CODE_BEFORE = re.compile(r"[A-Z][-/]?$")
+_SCORE = re.compile(r"[-–](\d{1,3})(?![\d,.])(?![ -]?(?:year|month|day|week))")
 _PRONOUN_AFTER = re.compile(
     r"[ ](?:of|another|who|that|was|is|said|by|thing|day|time|side|hand|way|point)\b|['’]s\b|-(?!year|month|week|day)|\s*(?:$|[.,;:?!”\"])"
 )
@@ -107,6 +108,9 @@ def _is_no_quantity(text: str, match: re.Match[str]) -> bool:
     start, end = match.span()
     before = text[max(0, start - 12) : start]
     if match["digits"]:
+        score = _SCORE.match(text, end)
+        if score and float(score[1]) <= float(match["digits"].replace(",", "").split("\u00a0")[0]):
+            return True
         glued = end < len(text) and (text[end].isalnum() or text[end] in "/_:") and UNIT_AFTER.match(text, end) is None
         return bool(glued or _SERIAL_BEFORE.search(before) or _CODE_BEFORE.search(before))
     word = match["spelled"].lower()
