@@ -139,7 +139,10 @@ class OutletIndex:
         taken = [(m.start, m.end) for m in found]
         for shape in shaped_names(text):
             inside = [(s, e) for s, e in taken if s < shape.end and e > shape.start]
-            if all(_bare_start(text, s) >= shape.start and e <= shape.end and (shape.start, shape.end) != (s, e) for s, e in inside):
+            if all(
+                _bare_start(text, s) >= shape.start and e <= shape.end and (shape.start, shape.end) != (_bare_start(text, s), e)
+                for s, e in inside
+            ):
                 found = [m for m in found if (m.start, m.end) not in inside]
                 found.append(self._of_shape(shape))
         return _with_short_forms(text, sorted(found, key=lambda m: (m.start, m.end)))
@@ -210,7 +213,26 @@ def _with_short_forms(text: str, found: list[OutletMention]) -> list[OutletMenti
         if full and (there is None or (there.plain and there.end <= match.end())):
             taken.pop(match.start("word"), None)
             taken[match.start()] = OutletMention(match.start(), match.end(), full.name, full.kind, full.known)
+    for mention in _first_words(text, heads):
+        if not any(m.start < mention.end and mention.start < m.end for m in taken.values()):
+            taken[mention.start] = mention
     return sorted(taken.values(), key=lambda m: (m.start, m.end))
+
+
+def _first_words(text: str, heads: dict[str, list[OutletMention]]) -> list[OutletMention]:
+    """Bare first words: "Nullgate" where the Nullgate Report was named before; not where the word is a place's too ("in Osterhaven")."""
+    found = []
+    firsts = {text[m.start : m.end].removeprefix("The ").split()[0]: m for listed in heads.values() for m in reversed(listed)}
+    for first, full in sorted(firsts.items()):
+        bare = rf"\b{re.escape(first)}\b"
+        if (
+            len(first) > 3
+            and first[0].isupper()
+            and not re.search(rf"\b(?:in|at|near|of|from|to|outside|across|[Tt]he) {bare}(?! [A-Z])", text)
+        ):
+            uses = re.finditer(rf"{bare}(?![-\w]| [A-Z])", text[full.end :])
+            found += [OutletMention(full.end + u.start(), full.end + u.end(), full.name, full.kind, full.known, plain=True) for u in uses]
+    return found
 
 
 def _last_words(text: str, found: list[OutletMention]) -> dict[str, list[OutletMention]]:
