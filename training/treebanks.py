@@ -88,8 +88,15 @@ def tree_doc(nlp: Language, batch: list[list[Token]], *, names: bool) -> Doc:
         offset += len(sentence)
     spaces = [token.space for token in flat]
     spaces[-1] = False
-    doc = Doc(nlp.vocab, words=[t.word for t in flat], spaces=spaces, tags=[t.tag for t in flat],
-              pos=[t.part for t in flat], heads=heads, deps=["ROOT" if t.relation == "root" else t.relation for t in flat])
+    doc = Doc(
+        nlp.vocab,
+        words=[t.word for t in flat],
+        spaces=spaces,
+        tags=[t.tag for t in flat],
+        pos=[t.part for t in flat],
+        heads=heads,
+        deps=["ROOT" if t.relation == "root" else t.relation for t in flat],
+    )
     if names:
         doc.set_ents(list(named(doc, flat)), default="outside")
     return doc
@@ -120,12 +127,12 @@ def proper(flat: list[Token], span: Span) -> tuple[int, int] | None:
         return None
     joins = {"of", "the", "for", "and", "-", ".", "'s", "de", "al", "von", "van", "&"}
     start, end = head, head + 1
-    while start > span.start and (flat[start - 1].part == "PROPN" or (flat[start - 1].word[:1].isupper() and flat[start - 1].part in ("NOUN", "ADJ", "VERB"))):
+    while start > span.start and (
+        flat[start - 1].part == "PROPN" or (flat[start - 1].word[:1].isupper() and flat[start - 1].part in ("NOUN", "ADJ", "VERB"))
+    ):
         start -= 1
     while end < span.end:
-        if flat[end].part in ("PROPN", "NUM") or (flat[end].word[:1].isupper() and flat[end].part in ("NOUN", "ADJ")):
-            end += 1
-        elif flat[end].word in joins and any(flat[i].part == "PROPN" for i in range(end + 1, min(end + 3, span.end))):
+        if flat[end].part in ("PROPN", "NUM") or (flat[end].word[:1].isupper() and flat[end].part in ("NOUN", "ADJ")) or (flat[end].word in joins and any(flat[i].part == "PROPN" for i in range(end + 1, min(end + 3, span.end)))):
             end += 1
         else:
             break

@@ -13,6 +13,7 @@ from retold.types import Span
 ACCORDING = Cue("according to", "said", "assert", frozenset("c"))
 OPENERS = frozenset(["and", "but", "or", "—", "–", "-", ";", ":", '"', "``"])
 SIDE_CLAUSES = frozenset("and but while as who which after when though although with because".split())
+ABOUT: frozenset[str] = frozenset()
 HOLDERS = frozenset("by from among of".split())
 
 
