@@ -133,14 +133,16 @@ def split_titles(written: list[str]) -> tuple[list[str], list[str]]:
     while cut < len(written) - 1 and written[cut].lower() in TITLES:
         cut += 1
     cut = max([cut, *(place + 1 for place, word in enumerate(written[:-1]) if place >= cut and is_post(written, place))])
-    if all(word.lower() in ORGANISATION_WORDS for word in written[cut:]):
+    if (written[cut:][:1] and written[cut] in LITTLE_WORDS - PARTICLES) or all(
+        word.lower() in ORGANISATION_WORDS for word in written[cut:]
+    ):
         return [], written
     return written[:cut], written[cut:]
 
 
 def is_post(written: list[str], place: int) -> bool:
     """A post in the middle of a name, with a person's name of two or three words behind it ("Nohur Governor Teymur Aslanbek")."""
-    behind = written[place + 1 :]
+    behind = [word for word in written[place + 1 :] if word.lower() not in PARTICLES]
     named = 2 <= len(behind) <= 3 and all(word[0].isupper() and word.lower() not in TITLES for word in behind)
     return written[place].lower() in TITLES and named and not looks_organised(behind)
 

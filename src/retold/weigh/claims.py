@@ -17,8 +17,8 @@ from retold.weigh.tellings import LEAST_PIECE, Piece
 
 # Origins of one claim are compared by at most this many pieces each; the rest are copies of them.
 MOST_COMPARED = 12
-# The weight of a telling that lacks nothing: a dozen telling words.
-FULL = 12.0
+# The weight of a telling that lacks nothing: half a dozen telling words.
+FULL = 6.0
 # The weight from which the same words in two articles do not come about by chance.
 TELLTALE = 6.0
 LEADING = re.compile(r"^(?:that|how|whether|and|but|although|though|while)\s+", re.IGNORECASE)

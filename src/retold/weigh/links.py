@@ -10,7 +10,7 @@ from itertools import pairwise
 from retold.text.stems import FUNCTION_WORDS, meaning_of
 from retold.text.tokens import fold, tokens
 from retold.types import Statement
-from retold.weigh.tellings import Piece
+from retold.weigh.tellings import NO_ASSERTIONS, Piece
 
 QUOTATION_MARKS = '"“”„«‘'
 # What a denial, a confirmation or a doubt may name in place of repeating it.
@@ -23,6 +23,8 @@ STAND_INS = frozenset(
         """,
     ),
 )
+# What somebody denies who was accused.
+GUILT = frozenset(("role", "part", "responsibility", "involvement"))
 LONGEST_GAP = 60
 LONGEST_REACH = 2500
 ANSWERING = ("deny", "doubt", "confirm")
@@ -66,10 +68,19 @@ def answers(inside: Sequence[Piece]) -> Iterator[tuple[int, int]]:
             if other.statement.speaker != piece.statement.speaker
             and piece.span[0] - other.span[1] < LONGEST_REACH
             and not stands_in(other.text)
+            and other.statement.stance not in NO_ASSERTIONS
         ]
+        if any(word in GUILT for word in tokens(piece.text).words):
+            earlier = [other for other in earlier if charges(other, piece.statement)]
         best = max(earlier, key=lambda other: (pointed_to(piece, other), other.span), default=None)
         if best is not None:
             yield best.number, piece.number
+
+
+def charges(piece: Piece, denier: Statement) -> bool:
+    """Whether a piece accuses, or speaks of the one who denies."""
+    named = {meaning_of(word) for word in speaker_words(denier)}
+    return piece.statement.stance == "accuse" or bool(named & {term.stem for term in piece.own.terms})
 
 
 def stands_in(text: str) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from retold.text.likeness import Profile, compare_profiles, profile
 from retold.weigh.lineage import Lineage
 from retold.weigh.settings import Settings
-from retold.weigh.tellings import Piece
+from retold.weigh.tellings import NO_ASSERTIONS, Piece
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +31,6 @@ def comparison(found: Sequence[Piece], rarity: Mapping[str, float], lineage: Lin
     return Comparison(rarity, full, own, lineage, settings)
 
 
-# To condemn an attack, or to decline to speak of it, says nothing about it.
-NO_ASSERTIONS = ("condemn", "decline", "promise")
-
-
 def candidates(found: Sequence[Piece], rarity: Mapping[str, float], settings: Settings) -> Iterator[tuple[int, int]]:
     """Pairs of indices, lower first: those that share most of their telling terms. Never all pairs."""
     index: dict[str, list[int]] = defaultdict(list)
@@ -53,6 +49,11 @@ def candidates(found: Sequence[Piece], rarity: Mapping[str, float], settings: Se
 def alike(a: Piece, b: Piece, comparison: Comparison) -> float:
     """0 to 1 and a little over: likeness of meaning, raised by a passage that runs through both and by a shared speaker."""
     settings = comparison.settings
+    if (
+        any(piece.statement.stance in NO_ASSERTIONS and piece.own is not piece.meaning for piece in (a, b))
+        and a.statement.stance != b.statement.stance
+    ):
+        return 0.0
     score = overlap(comparison.profiles[a.number], comparison.profiles[b.number], settings.least_weight, settings)
     if (a.own is not a.meaning or b.own is not b.meaning) and a.statement.speaker == b.statement.speaker is not None:
         score = max(score, overlap(comparison.own[a.number], comparison.own[b.number], settings.least_repeated, settings))

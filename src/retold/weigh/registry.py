@@ -18,7 +18,7 @@ class Registry:
         self.made: dict[str, Origin] = {}
         self.names: dict[str, str] = {}
         self.ids: dict[str, str] = {}
-        for name in sorted(set(outlets)):
+        for name in sorted(set(outlets), key=lambda one: (one.isupper(), one)):
             self.learn(name, None)
         for origin in sorted(traced, key=lambda one: one.id, reverse=True):
             if origin.kind in ("outlet", "agency"):

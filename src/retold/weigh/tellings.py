@@ -19,6 +19,8 @@ from retold.weigh.settings import Settings
 # Where a statement goes on to say another thing.
 JOINT = re.compile(r";\s+|,?\s+(?:although|though|whereas|but)\s+|,\s+(?:and|while|adding)\s+|\s+and\s+that\s+", re.IGNORECASE)
 LEAST_PIECE = 2.4
+# To condemn an attack, or to decline to speak of it, says nothing about it.
+NO_ASSERTIONS = ("condemn", "decline", "promise")
 
 
 @dataclass(frozen=True, slots=True)
