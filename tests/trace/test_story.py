@@ -197,6 +197,36 @@ def test_lists_of_results_are_no_derivation() -> None:
     assert trace_story([one, two]).derivations == ()
 
 
+def test_an_outlets_boilerplate_is_no_follow_up() -> None:
+    notice = (
+        "The Ellery Courier has served the coast since 1911 and is owned by its readers. Letters reach the newsroom at the old customs house. "
+        "Members of the reading circle meet on the first Monday of the month above the chandler's shop."
+    )
+    texts = [tellings.SAME_EVENT, tellings.OTHER_EVENT, tellings.FIRST]
+    pages = [
+        telling(f"p{n}", f"{text}\n\n{notice}", outlet="Ellery Courier", published=f"2024-03-0{n + 1}") for n, text in enumerate(texts)
+    ]
+    assert trace_story(pages).derivations == ()
+
+
+def test_legal_notices_are_no_derivation() -> None:
+    notice = (
+        "All rights reserved. No part of this publication may be reproduced without the written permission of the publisher. "
+        "The views expressed are those of the authors and do not necessarily reflect the position of the publisher."
+    )
+    one, two = telling("one", f"{notice} {tellings.SAME_EVENT[:300]}"), telling("two", f"{notice} {tellings.OTHER_EVENT[:300]}")
+    traced = trace_story([one, two])
+    assert (traced.derivations, traced.passages) == ((), ())
+
+
+def test_a_live_ticker_grows_out_of_its_last_state() -> None:
+    entries = [f"{9 + n}:20 {paragraph}" for n, paragraph in enumerate(tellings.FIRST.split("\n\n"))]
+    states = [
+        telling(f"s{n}", "\n\n".join(entries[: n + 2]), outlet="Ellery Courier", published=f"2024-03-06T1{n}:00:00+00:00") for n in range(4)
+    ]
+    assert [(d.article, d.source) for d in trace_story(states).derivations] == [("s1", "s0"), ("s2", "s1"), ("s3", "s2")]
+
+
 def test_the_order_of_the_pages_does_not_matter() -> None:
     articles = [
         FIRST,

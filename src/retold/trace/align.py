@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
+
 from retold.trace.clusters import Stretch, stretches
 from retold.trace.resemblance import seeds, vectors
 from retold.trace.runs import Runs, runs
@@ -31,6 +33,8 @@ def align_units(earlier: Units, later: Units, settings: AlignSettings = _DEFAULT
     """`align` for texts already cut into units, for aligning one text with many."""
     if not len(earlier.words) or not len(later.words):
         return []
+    if np.array_equal(earlier.stems, later.stems):
+        return _whole(earlier, later, settings)
     rows = vectors(earlier, later, settings)
     found = seeds(*rows, settings)
     if not len(found.later):
@@ -41,6 +45,11 @@ def align_units(earlier: Units, later: Units, settings: AlignSettings = _DEFAULT
     if taken > settings.summary_ratio * told:
         return summed
     return _standing(_passages(stretches(found, rows, settings.gap, settings.passage_cosine), (earlier, later), equal, settings), settings)
+
+
+def _whole(earlier: Units, later: Units, settings: AlignSettings) -> list[Passage]:
+    spans = _span(earlier, 0, len(earlier.words)), _span(later, 0, len(later.words))
+    return [Passage(*spans[0], *spans[1], similarity=1.0)] if min(e - s for s, e in spans) >= settings.least_characters else []
 
 
 def _passages(found: list[Stretch], texts: tuple[Units, Units], equal: Runs, settings: AlignSettings) -> list[Passage]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from retold.trace.boilerplate import blanked
 from retold.trace.candidates import near_pairs
 from retold.trace.comparison import Comparison, compare_texts
 from retold.trace.direction import Signs, direction, signs
@@ -68,6 +69,7 @@ def gather(articles: Sequence[Article], pairs: Sequence[tuple[str, str]]) -> Fac
     """Reads every article once, and compares the pairs worth comparing: all of a small story's, else those that share text or are named."""
     ordered = sorted(articles, key=time_key)
     outlets = story_outlets(ordered)
+    texts = blanked(ordered)
     listed = {a.id: namings(a, outlets) for a in ordered}
     named: dict[str, Sequence[Naming]] = {a.id: [n for n in listed[a.id] if not is_own(a, n.outlet)] for a in ordered}
     named = {a.id: [*named[a.id], *unnamed_outlets(a, ordered, named)] for a in ordered}
@@ -79,7 +81,7 @@ def gather(articles: Sequence[Article], pairs: Sequence[tuple[str, str]]) -> Fac
         compared={},
         followers={},
         follow_ups=frozenset(a.id for a in ordered if cites_itself(a, listed[a.id])),
-        cut={a.id: units(a.text) for a in ordered},
+        cut={id_: units(text) for id_, text in texts.items()},
         settings=TraceSettings(),
         align_settings=AlignSettings(),
     )
@@ -97,7 +99,7 @@ def _compared(facts: Facts, pairs: Sequence[tuple[str, str]]) -> list[Compared]:
     for one, other in _wanted(facts, pairs):
         score = direction(shown[one], shown[other])
         earlier, later = (one, other) if score >= 0 else (other, one)
-        texts = facts.articles[earlier].text, facts.articles[later].text
+        texts = facts.cut[earlier].text, facts.cut[later].text
         if texts not in seen:
             seen[texts] = facts.compare(earlier, later)
         made.append(Compared(earlier, later, seen[texts], abs(score)))
