@@ -137,7 +137,7 @@ def phrase_before(p: Parse, i: int, floor: int) -> int | None:
     """Head of the noun phrase that ends right before token `i` (a comma may stand between): where the tree lost its way."""
     j = i - 1
     while j >= floor and (
-        (p.parts[j] in ("AUX", "ADV", "PART") and not p.tags[j].startswith("NNP"))
+        (p.parts[j] in ("AUX", "ADV", "PART", "SPACE") and not p.tags[j].startswith("NNP"))
         or p.words[j] == ","
         or p.lower[j] in TIMES
         or p.lower[j] in MONTHS

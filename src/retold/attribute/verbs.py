@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass
 
 from retold.attribute.clauses import (
+    MONTHS,
     NOMINAL,
     QUOTES,
+    TIMES,
     borrowed_subject,
     child,
     cue_tokens,
@@ -24,7 +26,7 @@ from retold.attribute.clauses import (
 from retold.attribute.draft import Draft, Shape
 from retold.attribute.extents import bare_clause, fronted, goes_on, object_content, quoted_right, right_clause, surroundings
 from retold.attribute.lexicon import Cue, lexicon
-from retold.attribute.roles import is_document
+from retold.attribute.roles import is_document, is_group, is_people
 from retold.attribute.sheet import Sheet
 from retold.text.grammar import Parse
 from retold.types import Span
@@ -215,34 +217,43 @@ def p_frames(p: Parse, i: int) -> frozenset[str]:
 
 def surface_subject(p: Parse, i: int, first: int, floor: int, ceiling: int) -> int | None:
     """Where the tree gives a verb no subject: the phrase right before it, or right behind it where a quotation or comma stands before."""
-    if p.relations[i] == "conj" and first > floor and (p.parts[first - 1] == "CCONJ" or p.lower[first - 1] in ("then", "later", "also")):
+    j = first - 1
+    while j > floor and p.parts[j] == "SPACE":
+        j -= 1
+    if first > floor and (p.lower[j] in ("and", "but", "or") or (p.relations[i] == "conj" and p.lower[j] in ("then", "later", "also"))):
         return None
     before = phrase_before(p, first, floor)
-    inverted = first > floor and (p.words[first - 1] in QUOTES or (p.words[first - 1] == "," and before is None))
+    inverted = first > floor and (p.words[j] in QUOTES or (p.words[j] == "," and before is None))
     if inverted and "r" not in p_frames(p, i) and (after := phrase_after(p, i, ceiling)) is not None:
         return after
     return before
 
 
 def participle_subject(p: Parse, i: int) -> int | None:
-    """Of "…, adding that": the subject of the announcing verb around it, else of the verb it hangs on; of "a letter saying": the letter."""
-    if p.relations[i] == "acl" and p.heads[i] < i and p.words[i - 1] != ",":
+    """Of "…, adding that": who the sentence is about, or who announced what stands before; of "a letter saying": the letter."""
+    if p.relations[i] == "acl" and p.heads[i] < i and p.words[i - 1] != "," and can_say(p, p.heads[i]):
         return p.heads[i]
-    j, best = i, None
-    for _ in range(6):
+    j, announcer, topmost = i, None, None
+    for _ in range(8):
         if p.heads[j] == j:
             break
         j = p.heads[j]
+        own = own_subject(p, j)
+        if own is None or own > i or own == i:
+            continue
+        topmost = own
         cue = lexicon().verbs.get(p.lower[j])
-        if cue and cue.manner == "said" and p.tags[j].startswith("V") and (s := own_subject(p, j)) is not None and j < i:
-            best = s
-    if best is not None:
-        return best
-    while p.relations[i] == "acl" and p.heads[i] < i:
-        i = p.heads[i]
-        if (own := own_subject(p, p.heads[i])) is not None and own != i:
-            return own
+        if cue and cue.manner == "said" and p.tags[j].startswith("V"):
+            announcer = own
+    if announcer is not None or p.words[i - 1] == "," or p.relations[i] == "acl":
+        return announcer if announcer is not None else topmost
     return borrowed_subject(p, i)
+
+
+def can_say(p: Parse, noun: int) -> bool:
+    """People, bodies and documents; not the years, times and places that a participle happens to follow."""
+    word = p.lower[noun]
+    return is_people(word) or is_group(word) or is_document(word) or (p.tags[noun] in ("NNP", "NNPS", "PRP") and word not in TIMES | MONTHS)
 
 
 def hearer(p: Parse, i: int, cue: Cue) -> tuple[int, int] | None:
