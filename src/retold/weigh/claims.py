@@ -10,9 +10,11 @@ from retold.ids import make_id
 from retold.text.likeness import compare_profiles
 from retold.text.outlets import same_name
 from retold.text.sentences import sentences
+from retold.text.tokens import fold
 from retold.types import Claim, ClaimState, Origin, Story
 from retold.weigh.pairing import Comparison
 from retold.weigh.registry import Registry
+from retold.weigh.settings import Settings
 from retold.weigh.tellings import LEAST_PIECE, Piece
 
 # Origins of one claim are compared by at most this many pieces each; the rest are copies of them.
@@ -21,6 +23,8 @@ MOST_COMPARED = 12
 FULL = 6.0
 # The weight from which the same words in two articles do not come about by chance.
 TELLTALE = 6.0
+# So do this many words in a row.
+FEWEST_WORDS = 6
 LEADING = re.compile(r"^(?:that|how|whether|and|but|although|though|while)\s+", re.IGNORECASE)
 HANGING = re.compile(r"[,\s]+(?:and|but|or|that|which|who|although|though|while|as|and that)$", re.IGNORECASE)
 QUOTATION_MARKS = (("“", "”"), ('"', '"'), ("«", "»"))
@@ -123,15 +127,21 @@ def corroboration(pairs: Sequence[tuple[Piece, Piece]], comparison: Comparison) 
     best = 0.0
     for a, b in pairs:
         found = compare_profiles(comparison.own[a.number], comparison.own[b.number])
-        if (
-            found.score >= comparison.settings.same_words
-            and a.statement.article != b.statement.article
-            and min(a.own.weight, b.own.weight) >= TELLTALE
-        ):
+        if is_copy(a, b, found.score, comparison.settings):
             return None
         if not found.numbers_differ:
             best = max(best, found.score, contained(a, found.forward, comparison), contained(b, found.backward, comparison))
     return best >= comparison.settings.corroborates
+
+
+def is_copy(a: Piece, b: Piece, score: float, settings: Settings) -> bool:
+    """Whether two pieces are the same words under two names: one place of an article, or in two articles the same or a part."""
+    if a.statement.article == b.statement.article:
+        return a.span[0] < b.span[1] and b.span[0] < a.span[1]
+    if score >= settings.same_words and min(a.own.weight, b.own.weight) >= TELLTALE:
+        return True
+    shorter, longer = sorted((fold(a.text).strip("\"' ,.;"), fold(b.text)), key=len)
+    return len(shorter.split()) >= FEWEST_WORDS and shorter in longer
 
 
 def contained(piece: Piece, held: float, comparison: Comparison) -> float:
