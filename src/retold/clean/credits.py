@@ -17,6 +17,7 @@ _GLUED = re.compile(
     r"\s*\((?:(?:additional\s+)?(?:reporting|writing|editing|compiled|translated|written)\s+(?:by|from)\b[^()]{2,400})\)\s*$|\s*\((?:source|via|credit)s?\s*:\s*[^()]{2,80}\)\s*$",
     re.IGNORECASE,
 )
+_LONGEST = 500  # characters of a glued credit
 _DATELINE = re.compile(r"^(?P<line>(?:[^\W\d_][\w .,'’/-]{1,60}?\s?)?\((?P<agency>[A-Z][\w .&/]{1,40})\)\s*[-–—:]+)\s")
 
 
@@ -27,7 +28,8 @@ def names_its_source(line: str) -> bool:
 
 def split_glued(paragraph: str) -> tuple[str, str | None]:
     """A paragraph without the credit that was glued to its end, and that credit."""
-    found = _GLUED.search(paragraph)
+    begin = max(0, len(paragraph) - _LONGEST)
+    found = _GLUED.search(paragraph, begin)
     if found is None or found.start() == 0:
         return paragraph, None
     return paragraph[: found.start()].rstrip(), found[0].strip()

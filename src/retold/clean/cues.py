@@ -15,6 +15,7 @@ from retold.types import FurnitureKind
 _ORDER: tuple[FurnitureKind, ...] = ("credit", "advert", "comments", "newsletter", "share", "related", "caption", "navigation", "legal")
 _PLACES = {"whole": r"^\W*(?:{})\W*$", "start": r"^\W*(?:{})", "end": r"(?:{})\W*$", "any": r"\b(?:{})(?:\b|(?<=\W))", "regex": r"(?:{})"}
 _LOOKED_AT = 160  # characters at the beginning and at the end of a long line: they tell
+_LONG = 1200  # characters from which a line is long even without spaces
 _FEW_WORDS = 40  # a phrase in the middle of a longer paragraph is what the paragraph speaks of,
 _IN_FORMS: tuple[FurnitureKind, ...] = ("newsletter", "legal")
 _REPEATED = 2  # unless it holds several, as a form's texts run together do
@@ -44,7 +45,7 @@ def strongest(line: str) -> Hit | None:
     folded = line.replace("’", "'").replace("\u00a0", " ")
     if _only_shares(folded):
         return Hit("share", 3)
-    long = folded.count(" ") >= _FEW_WORDS
+    long = len(folded) > _LONG or folded.count(" ") >= _FEW_WORDS
     head, tail = (folded[:_LOOKED_AT], folded[-_LOOKED_AT:]) if long else (folded, folded)
     lowered = tail.lower() if long else folded.lower()
     for phrase in _compiled():

@@ -185,6 +185,8 @@ def table(found: Sequence[Block], kept: Sequence[float], stated: Sequence[float]
     ended = [bool(_ENDED.search(b.text[-12:])) for b in found]
     prose = [n if n >= 8 and e and b.link_share < 0.5 else 0 for n, e, b in zip(lengths, ended, found, strict=True)]
     chosen = [i for i, b in enumerate(found) if kept[i] > 0 or stated[i] > 0 or not (b.link_share > 0.9 and lengths[i] < 12)]
+    if not chosen:
+        return np.zeros((0, 0), dtype=np.float32), []
     reader = BoxReader(found, prose, lengths)
     page = _Page(reader, Counter(b.text for b in found), _main_box(reader), _runs(found, kept, ended), len(found))
     before = np.concatenate([[0], np.cumsum(lengths)])

@@ -31,6 +31,7 @@ _PARSER = lxml.etree.HTMLParser(remove_comments=True, remove_pis=True, collect_i
 # One class for all elements: the usual look-up by tag name calls back into Python for each, a tenth of the time of a page.
 _PARSER.set_element_class_lookup(lxml.etree.ElementDefaultClassLookup(element=lxml.html.HtmlElement))
 _MOST_BLOCKS = 20_000
+_LONGEST_MARK = 300  # characters of a class that say something
 _MARKING = ("class", "id", "role", "itemprop", "data-testid", "data-component")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from retold.clean.credits import names_its_source, split_glued, take_dateline
 from retold.clean.draft import Draft
@@ -30,8 +31,10 @@ def draft_of_text(text: str, url: str | None, settings: Settings = DEFAULT) -> D
     draft = Draft(title=title)
     judged = judge([line for line in below if line.text != title and not _repeats_title(draft, line)], settings)
     _take_head(draft, lines, head)
+    kept_any = any(line.kind is None for line in judged)
     for line in judged:
-        _take_line(draft, line)
+        rescued = not kept_any and line.words >= settings.caption_words and (line.hit is None or line.hit.strength < 3)
+        _take_line(draft, replace(line, kind=None) if rescued else line)
     _take_facts(draft, lines, head, url)
     return draft
 

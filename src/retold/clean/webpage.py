@@ -33,8 +33,8 @@ def draft_of_html(html: str, url: str | None, settings: Settings) -> Draft:
         return draft
     title = take_facts(draft, tree, said, found)
     rows, numbers = signals(tree, found, url, str(said.article.get("articleBody") or ""), title)
-    likely = packaged().likelihood(rows)
-    chosen = choose(found, dict(zip(numbers, likely.tolist(), strict=True)), title, settings)
+    likely = packaged().likelihood(rows).tolist() if numbers else []
+    chosen = choose(found, dict(zip(numbers, likely, strict=True)), title, settings)
     _take_body(draft, found, chosen, settings)
     return draft
 
