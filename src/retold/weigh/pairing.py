@@ -57,6 +57,10 @@ def alike(a: Piece, b: Piece, comparison: Comparison) -> float:
     score = overlap(comparison.profiles[a.number], comparison.profiles[b.number], settings.least_weight, settings)
     if (a.own is not a.meaning or b.own is not b.meaning) and a.statement.speaker == b.statement.speaker is not None:
         score = max(score, overlap(comparison.own[a.number], comparison.own[b.number], settings.least_repeated, settings))
+    if (a.own is not a.meaning or b.own is not b.meaning) and not overlap(
+        comparison.own[a.number], comparison.own[b.number], 0.0, settings
+    ):
+        score *= settings.borrowed_share
     if not score:
         return 0.0
     score += settings.passage_bonus * comparison.lineage.shared(a.statement.article, a.span, b.statement.article, b.span)

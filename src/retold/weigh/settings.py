@@ -37,6 +37,8 @@ class Settings:
     number_malus: float = 0.85
     # ... if it says at least this much (about two telling words).
     least_weight: float = 2.0
+    # Pieces that share only what they borrow from their sentences keep this share of their likeness.
+    borrowed_share: float = 0.7
     # ... or this, where the same speaker repeats it.
     least_repeated: float = 1.0
     # How telling a term is: from `rare` in one statement of the story to `everywhere` in all of them.
