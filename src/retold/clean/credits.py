@@ -26,12 +26,12 @@ def names_its_source(line: str) -> bool:
     return bool(_NAMES_A_SITE.search(line)) or bool(_SOURCE.search(line)) or bool(mentions(line))
 
 
-def split_glued(paragraph: str) -> tuple[str, str | None]:
-    """A paragraph without the credit that was glued to its end, and that credit."""
+def apart(paragraph: str) -> tuple[str, ...]:
+    """A paragraph, and behind it the credit that was glued to its end, where there is one."""
     begin = max(0, len(paragraph) - _LONGEST)
     found = _GLUED.search(paragraph, begin)
     if found is None or found.start() == 0:
-        return paragraph, None
+        return (paragraph,)
     return paragraph[: found.start()].rstrip(), found[0].strip()
 
 

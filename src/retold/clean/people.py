@@ -23,6 +23,11 @@ _ROLES = frozenset(
     "foundation institute university college hospital society council department committee ministry party club association health clinic bank agency studio design company group solutions marketing development content social january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday event type trial attorney lifestyle phd md rd rdn mba mph cfa cpa jd esq ltd inc llc company tv radio television channel video posted by home more view all posts articles "
     "the a an what why how when where who to our your my this that these those with about on is are was were and or".split()
 )
+# Words after which the words before are no person's either ("British Heart Foundation").
+_ORGANISATIONS = frozenset(
+    "foundation institute university college hospital society council department committee ministry party club association clinic bank agency agencies studio company "
+    "group network press wire news times post herald daily tribune media magazine online service services limited ltd inc llc radio television".split()
+)
 _PARTICLES = frozenset("de da di do dos das del della der den van von vom zu zur la le el al bin ibn abu ben y e ter ten st".split())
 _NAME_WORD = re.compile(r"^(?:[^\W\d_]\.){1,3}$|^[^\W\d_][^\W\d_]*(?:['’ʼ.-][^\W\d_]+)*\.?$")
 _MOST_WORDS = 5
@@ -44,8 +49,9 @@ def person(part: str) -> str | None:
     words = _CUT.sub("", _LEAD.sub("", part.strip())).strip(" .,:;*–—-\"“”'‘").split()
     kept: list[str] = []
     for word in words:
-        if word.lower().strip(".") in _ROLES:
-            if kept:
+        plain = word.lower().strip(".")
+        if plain in _ROLES or plain in _ORGANISATIONS:
+            if kept and plain not in _ORGANISATIONS:
                 break
             return None
         kept.append(word)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from retold.clean.credits import names_its_source, split_glued, take_dateline
+from retold.clean.credits import apart, names_its_source, take_dateline
 from retold.clean.draft import Draft
 from retold.clean.heads import Head, find_head, record_parts
 from retold.clean.lines import Line, judge, read_line
@@ -24,7 +24,8 @@ _GLUED_LABEL = re.compile(r"^(?:Story highlights?|Key points|Highlights)\s+(?=[A
 
 def draft_of_text(text: str, url: str | None, settings: Settings = DEFAULT) -> Draft:
     """What a plain page says, before ids are made."""
-    lines = [read_line(stripped) for raw in text.splitlines()[: settings.most_lines] if (stripped := _SPACES.sub(" ", raw).strip())]
+    raws = [stripped for raw in text.splitlines()[: settings.most_lines] if (stripped := _SPACES.sub(" ", raw).strip())]
+    lines = [read_line(piece) for raw in raws for piece in apart(raw)]
     head = find_head(lines, settings)
     title = lines[head.title].text if head.title is not None else None
     below = [line for i, line in enumerate(lines) if i >= head.body]
@@ -72,10 +73,6 @@ def _take_line(draft: Draft, line: Line) -> None:
         if glued := pattern.match(text):
             draft.furniture.append(Furniture("caption" if pattern is _GLUED_CAPTION else "navigation", glued[0].strip()))
             text = text[glued.end() :]
-    text, credit = split_glued(text)
-    if credit:
-        draft.furniture.append(Furniture("credit", credit))
-        draft.credits.append(credit)
     draft.paragraphs.append(text)
 
 

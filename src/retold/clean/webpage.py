@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from retold.clean.block_model import packaged
 from retold.clean.body import choose, signals
-from retold.clean.credits import names_its_source, split_glued, take_dateline
+from retold.clean.credits import apart, names_its_source, take_dateline
 from retold.clean.cues import strongest
 from retold.clean.draft import Draft
 from retold.clean.element_kinds import kind_of_marks
@@ -41,18 +41,14 @@ def draft_of_html(html: str, url: str | None, settings: Settings) -> Draft:
 
 def _take_body(draft: Draft, found: Sequence[Block], chosen: Sequence[int], settings: Settings) -> None:
     _take_furniture(draft, found, chosen, settings)
-    for line in judge_alone([read_line(found[i].text) for i in chosen]):
+    for line in judge_alone([read_line(piece) for i in chosen for piece in apart(found[i].text)]):
         text = line.text
         if line.kind is not None:
             draft.furniture.append(Furniture(line.kind, text))
             if line.kind == "credit" and names_its_source(text):
                 draft.credits.append(text)
-            continue
-        text, credit = split_glued(text)
-        if credit:
-            draft.furniture.append(Furniture("credit", credit))
-            draft.credits.append(credit)
-        draft.paragraphs.append(text)
+        else:
+            draft.paragraphs.append(text)
     _take_signature(draft)
     if not draft.byline and chosen:
         draft.byline = next((named for b in found[chosen[-1] + 1 : chosen[-1] + 4] if _is_name(b.text) and (named := people(b.text))), ())

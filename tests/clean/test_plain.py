@@ -1,0 +1,120 @@
+"""Plain text as a crude scraper leaves it."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from retold.clean import clean
+from retold.types import Article, Dropped, Page
+
+CRUDE = """Osterhaven Herald
+
+Home | Pellan | World | Business | Comment | Obituaries
+
+Hospital trust was warned of open server weeks before files were stolen
+
+Marcus Thell, Health Correspondent
+
+Saturday 21 September 2024, 18:04
+
+Share this article  Save
+
+Saint Aldric Health Trust was warned late last month that a server holding records could be opened by anyone, a site reports.
+
+- Advertisement -
+
+The warning came from a researcher who stumbled on the machine and who spoke on condition that his name was not printed.
+
+What the trust says
+
+Its spokesman, Jude Hargreave, said that it had had no contact with the attackers and that it would not pay them anything.
+
+How hackers get in
+
+March 3, 202408:44
+
+The data protection commissioner, Milo Ferreyra, has begun an inquiry, which may take until the spring of next year.
+
+Credit: www.nullgatereport.example /
+
+LEAVE A REPLY
+
+Please enter your comment!
+
+lofty: and who told the paper? the tea lady
+
+© Osterhaven Herald Ltd
+"""
+
+
+def cleaned(text: str) -> Article:
+    made = clean(Page(path="page.txt", content=text))
+    assert isinstance(made, Article), made
+    return made
+
+
+def test_a_crude_page_becomes_its_article() -> None:
+    article = cleaned(CRUDE)
+    assert article.title == "Hospital trust was warned of open server weeks before files were stolen"
+    assert (article.outlet, article.outlet_evidence) == ("Osterhaven Herald", "masthead")
+    assert article.byline == ("Marcus Thell",)
+    assert (article.published, article.published_evidence) == ("2024-09-21T18:04", "stamp")
+    assert article.credits == ("Credit: www.nullgatereport.example /",)
+    assert article.language == "en"
+    assert [p.split()[0] for p in article.text.split("\n\n")] == ["Saint", "The", "What", "Its", "The"]
+
+
+def test_furniture_is_kept_with_its_kind() -> None:
+    kinds = {piece.text: piece.kind for piece in cleaned(CRUDE).furniture}
+    assert kinds["- Advertisement -"] == "advert"
+    assert kinds["How hackers get in"] == kinds["March 3, 202408:44"] == "caption"
+    assert kinds["lofty: and who told the paper? the tea lady"] == "comments"
+    assert kinds["Credit: www.nullgatereport.example /"] == "credit"
+
+
+def test_lines_without_blank_lines_between_are_paragraphs_too() -> None:
+    spaced, tight = cleaned(CRUDE), cleaned(CRUDE.replace("\n\n", "\n"))
+    assert spaced.text == tight.text
+
+
+def test_a_scrapers_own_line_tells_address_date_and_names() -> None:
+    article = cleaned(
+        "Ferry leaves without its captain\n"
+        "https://www.harbour-courier.example/news/ferry | 2018-01-10T22:25:00 | Ana Ruiz Senior Reporter, Reuters\n"
+        "ESTMARK (Reuters) - The ferry left the quay at six in the morning with ninety people aboard and nobody at the wheel.\n"
+        "The harbour master said on Monday that the captain had been found asleep in a boat house, and was well.\n"
+    )
+    assert article.title == "Ferry leaves without its captain"
+    assert article.url == "https://www.harbour-courier.example/news/ferry"
+    assert (article.published, article.published_evidence) == ("2018-01-10T22:25:00", "record")
+    assert article.byline == ("Ana Ruiz",)
+    assert article.credits == ("Reuters", "ESTMARK (Reuters) -")
+    assert article.text.startswith("ESTMARK (Reuters) - The ferry")
+
+
+def test_a_credit_glued_to_a_paragraph_is_taken_off() -> None:
+    article = cleaned(
+        "Ferry leaves without its captain\n\n"
+        "The harbour master said on Monday that the captain had been found asleep in a boat house, and was well.\n\n"
+        "The company said it would look into how that could happen. (Reporting by Ana Ruiz; Editing by Paul Weir)\n"
+    )
+    assert article.text.endswith("how that could happen.")
+    assert [(f.kind, f.text) for f in article.furniture] == [("credit", "(Reporting by Ana Ruiz; Editing by Paul Weir)")]
+
+
+def test_another_language_is_kept_and_named() -> None:
+    article = cleaned(
+        "Fähre verlässt den Hafen ohne ihren Kapitän\n\n"
+        "Die Fähre hat am Montagmorgen um sechs Uhr den Kai verlassen, mit neunzig Menschen an Bord und niemandem am Steuer.\n\n"
+        "Der Hafenmeister sagte, man habe den Kapitän schlafend in einem Bootshaus gefunden, es gehe ihm gut.\n"
+    )
+    assert article.language == "de"
+    assert article.text.count("\n\n") == 1
+
+
+@given(st.text(max_size=2000))
+@settings(max_examples=60, deadline=None)
+def test_any_text_is_cleaned_or_dropped_with_a_reason(text: str) -> None:
+    made = clean(Page(path="page.txt", content=text, content_type="text/plain"))
+    assert isinstance(made, Article) or (isinstance(made, Dropped) and made.reason and "Error" not in made.reason)
