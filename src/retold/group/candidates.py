@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy import sparse
 
 from retold.group.collection import Collection, Matrix
@@ -14,7 +13,7 @@ from retold.group.reading import Flags, Floats, Ints
 from retold.group.settings import Settings
 
 # Rows looked up at once: small enough for the product to stay in memory, large enough for its overhead not to count.
-_BLOCK = 1000
+_BLOCK = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +34,13 @@ class Candidates:
 
 
 def find_candidates(collection: Collection, settings: Settings) -> Candidates:
-    """Each article's nearest neighbours by its heaviest words (union of both directions)."""
+    """Each article's nearest neighbours by its heaviest words (union of both directions).
+
+    Those of about the same time are looked up by all words, those of other times (whose date may be wrong) by words rare everywhere.
+    """
     rows = collection.words.shape[0]
-    index = collection.words.T.tocsr()
-    frequency = np.diff(index.indptr)
-    found = [
-        _neighbours(_heaviest(collection.words[start : start + _BLOCK], frequency, settings), index, start, settings)
-        for start in range(0, rows, _BLOCK)
-    ]
+    elsewhere = _index_of_rare(collection.words, settings)
+    found = [_block_neighbours(collection, elsewhere, start, settings) for start in range(0, rows, _BLOCK)]
     row, column, likeness = (np.concatenate([part[number] for part in found] or [np.zeros(0)]) for number in range(3))
     best, crowd, cut = _surroundings(row.astype(np.int64), likeness, rows, settings)
     first, second, likeness = _once(row.astype(np.int64), column.astype(np.int64), likeness, rows)
@@ -62,7 +60,53 @@ def _once(row: Ints, column: Ints, likeness: Floats, rows: int) -> tuple[Ints, I
     return key[begins] // max(1, rows), key[begins] % max(1, rows), top
 
 
-def _heaviest(words: Matrix, frequency: Ints, settings: Settings) -> Matrix:
+def _block_neighbours(collection: Collection, elsewhere: _Index, start: int, settings: Settings) -> tuple[Ints, Ints, Floats]:
+    words = collection.words
+    stop = min(start + _BLOCK, words.shape[0])
+    begin, end = _window(collection.days, start, stop, settings)
+    near = words[begin:end]
+    frequency = np.bincount(near.indices, minlength=words.shape[1])
+    inside = (_heaviest(words[start:stop], frequency, settings.lookup_postings, settings) @ near.T.tocsr()).tocoo()
+    found = [(inside.row, inside.col + begin, inside.data)]
+    if begin > 0 or end < words.shape[0]:
+        outside = (_heaviest(words[start:stop], elsewhere.frequency, settings.rare_budget, settings) @ elsewhere.columns).tocoo()
+        kept = (outside.col < begin) | (outside.col >= end)
+        found.append((outside.row[kept], outside.col[kept], outside.data[kept]))
+    row, column, value = (np.concatenate([part[number] for part in found]) for number in range(3))
+    kept = (value > settings.least_likeness) & (column != row + start)
+    return _best(row[kept].astype(np.int64) + start, column[kept].astype(np.int64), value[kept].astype(float), settings)
+
+
+def _window(days: Floats, start: int, stop: int, settings: Settings) -> tuple[int, int]:
+    """Rows published within the window of rows `start` to `stop`, and never fewer than `settings.window_least` of those next in time.
+
+    Rows are in order of time, those without a date at the end.
+    """
+    known = int(np.searchsorted(np.isnan(days), True))
+    first, last = days[min(start, known - 1)] if known else 0.0, days[min(stop, known) - 1] if known else 0.0
+    begin = int(np.searchsorted(days[:known], first - settings.window_days))
+    end = int(np.searchsorted(days[:known], last + settings.window_days, "right"))
+    half = settings.window_least // 2
+    return max(0, min(begin, start - half)), min(len(days), max(end, stop + half))
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """The articles of all times by their rarer words. `frequency` is out of reach for the other words."""
+
+    columns: Matrix
+    frequency: Ints
+
+
+def _index_of_rare(words: Matrix, settings: Settings) -> _Index:
+    frequency = np.bincount(words.indices, minlength=words.shape[1])
+    few = (frequency[words.indices] <= settings.rare_postings) & (frequency[words.indices] > 1)
+    ends = np.concatenate([[0], np.cumsum(few)])
+    rare = sparse.csr_matrix((words.data[few], words.indices[few], ends[words.indptr]), shape=words.shape)
+    return _Index(rare.T.tocsr(), np.where(frequency <= settings.rare_postings, frequency, settings.rare_budget + 1))
+
+
+def _heaviest(words: Matrix, frequency: Ints, budget: int, settings: Settings) -> Matrix:
     """The words that each article is looked up by: its heaviest, as long as their postings stay within the budget."""
     length = np.diff(words.indptr)
     row = np.repeat(np.arange(words.shape[0], dtype=np.int64), length)
@@ -71,36 +115,24 @@ def _heaviest(words: Matrix, frequency: Ints, settings: Settings) -> Matrix:
     packed = row << 40 | ((1 << 20) - (words.data * (1 << 20)).astype(np.int64)) << 16 | place
     packed.sort()
     order = (packed & 0xFFFF) + np.repeat(words.indptr[:-1], length)
-    postings = np.cumsum(frequency[words.indices[order]])
+    cost = frequency[words.indices[order]]
+    cost = np.where(cost > budget, 0, cost)
+    postings = np.cumsum(cost)
     spent = postings - np.repeat(np.concatenate([[0], postings])[words.indptr[:-1]], length)
     keep = np.zeros(len(order), dtype=bool)
-    keep[order] = (place < settings.lookup_words) & (spent <= settings.lookup_postings)
+    keep[order] = (place < settings.lookup_words) & (spent <= budget) & (cost > 0)
     ends = np.concatenate([[0], np.cumsum(keep)])
     return sparse.csr_matrix((words.data[keep], words.indices[keep], ends[words.indptr]), shape=words.shape)
 
 
-def _neighbours(query: Matrix, index: Matrix, start: int, settings: Settings) -> tuple[Ints, Ints, Floats]:
-    block = (query @ index).tocsr()
-    rows, columns, values = [], [], []
-    for number in range(block.shape[0]):
-        begin, end = block.indptr[number], block.indptr[number + 1]
-        column, value = block.indices[begin:end], block.data[begin:end]
-        keep = (value > settings.least_likeness) & (column != start + number)
-        column, value = column[keep], value[keep]
-        if len(value) > settings.neighbours:
-            column, value = _top(column, value, settings.neighbours)
-        rows.append(np.full(len(column), start + number, dtype=np.int64))
-        columns.append(column.astype(np.int64))
-        values.append(value.astype(float))
-    return np.concatenate(rows), np.concatenate(columns), np.concatenate(values)
-
-
-def _top(column: NDArray[np.int32], value: NDArray[np.float32], count: int) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
-    """The largest, equal ones by column, so that the order of work cannot show."""
-    edge = np.partition(value, len(value) - count)[len(value) - count]
-    near = np.flatnonzero(value >= edge)
-    chosen = near[np.lexsort((column[near], -value[near]))[:count]]
-    return column[chosen], value[chosen]
+def _best(row: Ints, column: Ints, value: Floats, settings: Settings) -> tuple[Ints, Ints, Floats]:
+    """The most alike of each row, equal ones by column, so that the order of work cannot show."""
+    order = np.lexsort((column, -value, row))
+    row, column, value = row[order], column[order], value[order]
+    begins = np.flatnonzero(np.diff(row, prepend=-1))
+    rank = np.arange(len(row)) - np.repeat(begins, np.diff(begins, append=len(row)))
+    best = rank < settings.neighbours
+    return row[best], column[best], value[best]
 
 
 def _surroundings(row: Ints, likeness: Floats, rows: int, settings: Settings) -> tuple[Floats, Floats, Flags]:

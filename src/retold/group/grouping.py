@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from retold.group.clusters import Pairs, agglomerate
 from retold.group.collection import Collection, collect
 from retold.group.evidence import log_odds, pair_evidence
 from retold.group.families import find_families
+from retold.group.moments import day_of
 from retold.group.reading import Flags, Floats
 from retold.group.refining import refine
 from retold.group.settings import DEFAULT, Settings
@@ -60,12 +62,13 @@ def _groups(pairs: Pairs, likeness: Floats, cut: Flags, settings: Settings) -> l
 
 
 def in_order(articles: Iterable[Article]) -> list[Article]:
-    """By date (unknown dates last), then id, then what they say."""
+    """By date (those that cannot be read last), then id, then what they say."""
     return sorted(articles, key=_moment)
 
 
-def _moment(article: Article) -> tuple[bool, str, str, str, str]:
-    return (not article.published, article.published or "", article.id, article.title or "", article.text)
+def _moment(article: Article) -> tuple[float, str, str, str, str]:
+    day = day_of(article.published)
+    return (math.inf if math.isnan(day) else day, article.published or "", article.id, article.title or "", article.text)
 
 
 def distinct_articles(articles: Sequence[Article]) -> tuple[list[Article], list[list[Article]]]:

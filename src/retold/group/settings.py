@@ -44,7 +44,14 @@ class Settings:
     background_articles: int = 5000
     # An article looks up its heaviest words until so many postings have been seen: bounds the work per article.
     lookup_words: int = 40
-    lookup_postings: int = 12_000
+    lookup_postings: int = 8000
+    # Articles within so many days are looked up by all their words, and at least so many of those next in time: a follow-up comes within
+    # weeks, and work depend on the window, not on the collection. Others are found by words that
+    # stand in at most so many articles, as long as their postings stay within the budget.
+    window_days: float = 30.0
+    window_least: int = 20_000
+    rare_postings: int = 300
+    rare_budget: int = 2000
     # Neighbours kept per article; stories larger than this are still found, through overlapping neighbourhoods.
     neighbours: int = 40
     # Likeness below which two articles are no candidates: one in a thousand true pairs of the labelled corpora lies below.
