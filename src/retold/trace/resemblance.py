@@ -14,12 +14,26 @@ from retold.trace.units import Units
 
 @dataclass(frozen=True, slots=True)
 class Vectors:
-    """The units of a text as rows of word weights (tf-isf), and as word sets."""
+    """The units of a text as rows of word weights (tf-isf), and as word sets.
+
+    `columns[first[u] : first[u + 1]]` are the words of unit `u`, `values` their weights; `size` is the number of words of both texts.
+    """
 
     weights: sparse.csr_matrix
-    presence: sparse.csr_matrix
+    columns: NDArray[np.int64]
+    values: NDArray[np.float64]
+    first: NDArray[np.int64]
     norms: NDArray[np.float64]
-    sizes: NDArray[np.int64]
+    size: int
+
+    def bag(self, units: tuple[int, int]) -> NDArray[np.float64]:
+        """The weights of a stretch of units, last included, added up."""
+        inside = slice(int(self.first[units[0]]), int(self.first[units[1] + 1]))
+        summed: NDArray[np.float64] = np.bincount(self.columns[inside], weights=self.values[inside], minlength=self.size).astype(np.float64)
+        return summed
+
+    def lengths(self) -> NDArray[np.int64]:
+        return np.diff(self.first)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +64,15 @@ def seeds(earlier: Vectors, later: Vectors, settings: AlignSettings) -> Seeds:
     cosine = products.data / (later.norms[products.row] * earlier.norms[products.col] + 1e-9)
     near = cosine > settings.seed_cosine
     rows, columns, cosine = products.row[near], products.col[near], cosine[near]
-    shared = np.asarray(later.presence[rows].multiply(earlier.presence[columns]).sum(axis=1)).ravel()
-    alike = 2 * shared > settings.seed_dice * (later.sizes[rows] + earlier.sizes[columns])
+    shared = _shared(earlier, later, rows, columns)
+    alike = 2 * shared > settings.seed_dice * (later.lengths()[rows] + earlier.lengths()[columns])
     order = np.lexsort((columns[alike], rows[alike]))
     return Seeds(rows[alike][order].astype(np.int64), columns[alike][order].astype(np.int64), cosine[alike][order])
 
 
 def cosine_of(earlier: Vectors, later: Vectors, earlier_units: tuple[int, int], later_units: tuple[int, int]) -> float:
     """The cosine of two stretches of units, each taken as one bag of words; last unit included."""
-    left = np.asarray(earlier.weights[earlier_units[0] : earlier_units[1] + 1].sum(axis=0)).ravel()
-    right = np.asarray(later.weights[later_units[0] : later_units[1] + 1].sum(axis=0)).ravel()
+    left, right = earlier.bag(earlier_units), later.bag(later_units)
     norm = float(np.linalg.norm(left) * np.linalg.norm(right))
     return float(left @ right) / norm if norm else 0.0
 
@@ -69,14 +82,23 @@ def _counts(units: Units, codes: NDArray[np.int64], size: int) -> tuple[NDArray[
     return keys // size, keys % size, counts
 
 
+def _shared(earlier: Vectors, later: Vectors, rows: NDArray[np.int64], columns: NDArray[np.int64]) -> NDArray[np.float64]:
+    """The number of words that the two units of each pair have in common."""
+    left, right = (sparse.csr_matrix((np.ones(len(v.columns)), v.columns, v.first), shape=(len(v.norms), v.size)) for v in (earlier, later))
+    return np.asarray(right[rows].multiply(left[columns]).sum(axis=1)).ravel()
+
+
 def _vectors(counted: tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]], length: int, weight: NDArray[np.float64]) -> Vectors:
     rows, columns, counts = counted
     values = counts * weight[columns]
+    first = np.searchsorted(rows, np.arange(length + 1))
     kept = values > 0
-    shape = (length, len(weight))
+    heavy = np.searchsorted(rows[kept], np.arange(length + 1))
     return Vectors(
-        weights=sparse.csr_matrix((values[kept], (rows[kept], columns[kept])), shape=shape),
-        presence=sparse.csr_matrix((np.ones(len(rows)), (rows, columns)), shape=shape),
+        weights=sparse.csr_matrix((values[kept], columns[kept], heavy), shape=(length, len(weight))),
+        columns=columns,
+        values=values,
+        first=first,
         norms=np.sqrt(np.bincount(rows, values * values, minlength=length)),
-        sizes=np.bincount(rows, minlength=length),
+        size=len(weight),
     )

@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 
 from retold.text.tokens import Tokens, tokens
 
-_BREAK = re.compile(r"[.!?…][\"'”’)\]]*(?=\s+[^\sa-z])|[。！？]|\n\s*\n|;(?=\s)")
+# Begins with a set of characters, so that the search skips to them.
+_BREAK = re.compile(r"[.!?…;\n。！？](?:(?<=[.!?…])[\"'”’)\]]*(?=\s+[^\sa-z])|(?<=[。！？])|(?<=\n)\s*\n|(?<=;)(?=\s))")
 _SHORT = 4  # words: shorter units ("Prof.", "Yes.") are joined to the next, as a vector of three words is noise
 _LONG = 48  # words: longer units (lists without stops) are cut, since a vector of so many words resembles everything
 
@@ -68,7 +69,7 @@ def _unit_starts(breaks: list[int], found: Tokens) -> NDArray[np.int64]:
 
 def stem_ids(words: Sequence[str]) -> NDArray[np.uint64]:
     """64-bit ids of the words' stems, the same in every run."""
-    return np.array([_STEM_IDS[word] for word in words], dtype=np.uint64)
+    return np.fromiter(map(_STEM_IDS.__getitem__, words), dtype=np.uint64, count=len(words))
 
 
 class _StemIds(dict[str, int]):
