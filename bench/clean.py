@@ -22,6 +22,10 @@ from retold.clean import clean
 from retold.types import Page
 
 WANTED = 0.8
+# What is loaded lazily (models, tables of outlets and languages) is loaded before the clock starts.
+WARM_UP = (
+    f"<html><body><p>ESTMARK (Reuters) - {'The ferry left the quay at six in the morning, said the harbour master. ' * 9}</p></body></html>"
+)
 
 
 def pages() -> Iterator[tuple[str, str | None]]:
@@ -39,7 +43,7 @@ def main() -> None:
     most = int(sys.argv[1]) if len(sys.argv) > 1 else None
     ours = theirs = 0.0
     count = 0
-    clean(Page(path="warm-up", content=f"<html><body><p>{'What is loaded lazily is loaded now, before the clock starts. ' * 9}</p></body></html>"))
+    clean(Page(path="warm-up", content=WARM_UP))
     for html, url in islice(pages(), most):
         begin = time.process_time()
         clean(Page(path="page", content=html, url=url))
