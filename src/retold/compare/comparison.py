@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from retold.compare.matching import Match
@@ -24,8 +26,14 @@ class Comparison:
     said_after: tuple[Statement, ...]
     settings: Settings
 
-    def sources_of(self, sentence: Sentence) -> list[Match]:
-        return [m for m in self.matches if m.later.index == sentence.index]
+    def sources_of(self, sentence: Sentence) -> Sequence[Match]:
+        """The matches of a later sentence; `matches` are in order of it."""
+        first = bisect_left(self.matches, sentence.index, key=_place)
+        return self.matches[first : bisect_left(self.matches, sentence.index + 1, key=_place)]
+
+
+def _place(match: Match) -> int:
+    return match.later.index
 
 
 @dataclass(frozen=True, slots=True)

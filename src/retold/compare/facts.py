@@ -5,24 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, TypeVar
 
 from retold.compare.comparison import Comparison, words_at
 from retold.compare.function_words import FUNCTION_WORDS
 from retold.compare.matching import Block, Match
+from retold.compare.spanned import Spanned, within
 from retold.compare.telling import Sentence
 
 # How many words on each side of a fact say what it is about.
 _WIDTH = 6
 # An edited run no longer than this holds one fact in the place of another, not a new clause.
 _SLOT = 5
-
-
-class Spanned(Protocol):
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
 
 
 Fact = TypeVar("Fact", bound=Spanned)
@@ -53,10 +47,10 @@ def fact_pairs(
     differing: list[FactPair[Fact]] = []
     for sentence in comparison.later.sentences:
         sources = comparison.sources_of(sentence)
-        theirs = [f for f in seconds if sentence.start <= f.start < sentence.end]
+        theirs = list(within(seconds, sentence.start, sentence.end))
         if not sources or not theirs:
             continue
-        ours = [(f, m) for m in sources for f in firsts if m.earlier.start <= f.start < m.earlier.end]
+        ours = [(f, m) for m in sources for f in within(firsts, m.earlier.start, m.earlier.end)]
         same, rest_ours, rest_theirs = _settle(ours, theirs, agrees)
         agreeing += same
         differing += _displaced(rest_ours, rest_theirs, kinship, comparison.settings.context_likeness)

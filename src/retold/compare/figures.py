@@ -11,6 +11,7 @@ from retold.compare.comparison import Comparison, Finding
 from retold.compare.facts import FactPair, fact_pairs
 from retold.compare.function_words import FUNCTION_WORDS, stem_of
 from retold.compare.matching import Match
+from retold.compare.spanned import within
 from retold.compare.telling import Sentence
 from retold.compare.updates import is_correction, is_update
 from retold.text.number_words import spelled
@@ -169,8 +170,8 @@ def _kept_elsewhere(comparison: Comparison, number: Number, pair: FactPair[Numbe
     """Whether the later telling has the earlier figure, of the same thing, in the same sentence."""
     return any(
         _same_thing(number, other)
-        for other in comparison.later.numbers
-        if pair.match.later.start <= other.start < pair.match.later.end and other is not pair.later
+        for other in within(comparison.later.numbers, pair.match.later.start, pair.match.later.end)
+        if other is not pair.later
     )
 
 
@@ -199,7 +200,7 @@ def _taken_back(comparison: Comparison) -> list[Finding]:
     """As in "He withdrew his statement that two had been shot down. He said that only one was"."""
     found = []
     for sentence, following in pairwise(comparison.later.sentences):
-        old = next((n for n in comparison.later.numbers if sentence.start <= n.start < sentence.end and n.kind == "count"), None)
+        old = next((n for n in within(comparison.later.numbers, sentence.start, sentence.end) if n.kind == "count"), None)
         new = _ONLY.search(comparison.later.text, following.start, following.end)
         if old is None or new is None or not is_correction(comparison, sentence):
             continue

@@ -8,6 +8,7 @@ from retold.compare.comparison import Comparison, Finding, words_at
 from retold.compare.function_words import FUNCTION_WORDS, stem_of
 from retold.compare.matching import Block, Match
 from retold.compare.negators import is_negator
+from retold.compare.spanned import within
 from retold.compare.telling import Sentence, Telling
 from retold.compare.updates import is_correction
 from retold.text.hedges import Hedge
@@ -61,13 +62,8 @@ def _moved(comparison: Comparison, match: Match, *, lost: bool) -> list[Finding]
     one, other = (comparison.earlier, comparison.later) if lost else (comparison.later, comparison.earlier)
     here, there = (match.earlier, match.later) if lost else (match.later, match.earlier)
     found = []
-    for hedge in one.hedges:
-        if (
-            not here.start <= hedge.start < here.end
-            or hedge.strength > 0.85
-            or hedge.word in _OF_NUMBERS
-            or one.is_quoted(hedge.start, hedge.end)
-        ):
+    for hedge in within(one.hedges, here.start, here.end):
+        if hedge.strength > 0.85 or hedge.word in _OF_NUMBERS or one.is_quoted(hedge.start, hedge.end):
             continue
         if is_correction(comparison, match.later):
             continue
@@ -168,6 +164,6 @@ def _widened(there: Sentence, word: int) -> int:
 
 def _is_cautious(other: Telling, there: Sentence, window: tuple[int, int]) -> bool:
     start, end = there.starts[window[0]], there.ends[window[1] - 1]
-    if any(h.start < end and start < h.end for h in other.hedges):
+    if any(start < h.end for h in within(other.hedges, there.start, end)):
         return True
     return any(stem in _CAUTION for stem in there.stems[window[0] : window[1]])

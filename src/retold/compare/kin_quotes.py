@@ -8,6 +8,7 @@ from itertools import combinations, pairwise
 
 from retold.compare.function_words import FUNCTION_WORDS, stem_of
 from retold.compare.quotations import Quotation
+from retold.compare.spanned import within
 from retold.compare.telling import Telling
 from retold.text.tokens import tokens
 
@@ -64,7 +65,7 @@ def _rank(tellings: Mapping[str, Telling], place: Place) -> tuple[bool, int, int
     telling = tellings[place[0]]
     quotation = telling.quotations[place[1]]
     near = any(r.kind in ("told", "interview", "quoted") and abs(r.start - quotation.start) < _NEAR for r in telling.relays)
-    around = sum(q.end - q.start for q in telling.quotations if abs(q.start - quotation.start) < _NEAR)
+    around = sum(q.end - q.start for q in within(telling.quotations, quotation.start - _NEAR, quotation.start + _NEAR))
     return not near, -around // 20, -len(telling.text), place[0]
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from retold.compare.comparison import Comparison, Finding
 from retold.compare.facts import FactPair, fact_pairs
+from retold.compare.spanned import within
 from retold.compare.updates import is_update
 from retold.text.dates import When, date_agreement
 from retold.types import Severity
@@ -52,7 +53,7 @@ def _is_change(comparison: Comparison, pair: FactPair[When]) -> bool:
         return False
     if _is_clock(pair.earlier) != _is_clock(pair.later):
         return False
-    kept = [w for w in comparison.later.dates if pair.match.later.start <= w.start < pair.match.later.end and w is not pair.later]
+    kept = [w for w in within(comparison.later.dates, pair.match.later.start, pair.match.later.end) if w is not pair.later]
     return not any(date_agreement(pair.earlier, other) == "equal" for other in kept)
 
 

@@ -8,6 +8,7 @@ from retold.compare.comparison import Comparison, Finding
 from retold.compare.facts import context
 from retold.compare.matching import Match
 from retold.compare.names_in_text import Name
+from retold.compare.spanned import within
 from retold.compare.telling import Telling
 from retold.text.names import compare_names
 from retold.text.tokens import tokens
@@ -32,8 +33,8 @@ def changed_names(comparison: Comparison) -> list[Finding]:
     vocabulary = _vocabulary(comparison)
     found = []
     for match in comparison.matches:
-        ours = [n for n in comparison.earlier.names if match.earlier.start <= n.start < match.earlier.end]
-        theirs = [n for n in comparison.later.names if match.later.start <= n.start < match.later.end]
+        ours = list(within(comparison.earlier.names, match.earlier.start, match.earlier.end))
+        theirs = list(within(comparison.later.names, match.later.start, match.later.end))
         strange = [n for n in theirs if not _is_known(n, known, vocabulary) or _is_respelt(comparison, match, n, ours)]
         lost = [n for n in ours if not _is_known(n, theirs, frozenset())]
         found += [f for new in strange if (f := _garbled(comparison, match, lost, new))]

@@ -9,6 +9,7 @@ from retold.compare.comparison import Comparison, Finding
 from retold.compare.facts import context
 from retold.compare.matching import Match
 from retold.compare.names_in_text import Name
+from retold.compare.spanned import within
 from retold.compare.telling import Telling
 from retold.text.names import compare_names
 
@@ -34,8 +35,8 @@ def _swapped(comparison: Comparison) -> list[Finding]:
     for match in comparison.matches:
         if not _COPIED <= match.likeness < 1:
             continue
-        ours = [n for n in comparison.earlier.names if match.earlier.start <= n.start < match.earlier.end]
-        theirs = [n for n in comparison.later.names if match.later.start <= n.start < match.later.end]
+        ours = list(within(comparison.earlier.names, match.earlier.start, match.earlier.end))
+        theirs = list(within(comparison.later.names, match.later.start, match.later.end))
         found += [f for old in ours for new in theirs if (f := _swap(comparison, match, old, new))]
     return found
 

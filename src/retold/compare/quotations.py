@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 
@@ -24,11 +25,14 @@ _SINGLE = re.compile(r"(?:(?<=^)|(?<=[\s(—–:]))[‘'](?=\w)([^\n]{8,800}?)(?
 
 def quotations(text: str) -> list[Quotation]:
     """Outermost quotations, in order."""
-    found = [_inner(match) for match in _DOUBLE.finditer(text)]
+    double = [_inner(match) for match in _DOUBLE.finditer(text)]
+    starts = [q.start for q in double]
+    single = []
     for match in _SINGLE.finditer(text):
-        if not any(q.start < match.end() and match.start() < q.end for q in found):
-            found.append(_inner(match))
-    return sorted(found, key=lambda q: q.start)
+        before = bisect_left(starts, match.end()) - 1
+        if before < 0 or double[before].end <= match.start():
+            single.append(_inner(match))
+    return sorted([*double, *single], key=lambda q: q.start)
 
 
 def _inner(match: re.Match[str]) -> Quotation:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from retold.compare.function_words import stem_of
@@ -31,20 +32,28 @@ class Said:
     parts: tuple[int, ...]
 
 
-def said(telling: Telling, number: int) -> Said:
-    """The words of one quotation of a telling."""
-    quotation = telling.quotations[number]
-    found = _words(telling.text, quotation.start, quotation.end)
-    return Said(tuple(s for s, _ in found), tuple(span for _, span in found), (number,) * len(found))
+def all_said(telling: Telling) -> list[Said]:
+    """The words of each quotation of a telling."""
+    return [_said(telling, number) for number in range(len(telling.quotations))]
 
 
 def said_by_paragraph(telling: Telling) -> list[Said]:
     """The quoted words of each paragraph as one: a copier joins what "he said" parted."""
+    lines = line_starts(telling.text)
     paragraphs: dict[int, list[Said]] = {}
-    for number, quotation in enumerate(telling.quotations):
-        line = telling.text.count("\n", 0, quotation.start)
-        paragraphs.setdefault(line, []).append(said(telling, number))
+    for quotation, one in zip(telling.quotations, all_said(telling), strict=True):
+        paragraphs.setdefault(bisect_right(lines, quotation.start), []).append(one)
     return [_joined(parts) for _, parts in sorted(paragraphs.items())]
+
+
+def line_starts(text: str) -> list[int]:
+    return [0, *(m.end() for m in re.finditer("\n", text))]
+
+
+def _said(telling: Telling, number: int) -> Said:
+    quotation = telling.quotations[number]
+    found = _words(telling.text, quotation.start, quotation.end)
+    return Said(tuple(s for s, _ in found), tuple(span for _, span in found), (number,) * len(found))
 
 
 def stems_of(text: str) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from bisect import bisect_right
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein, Opcode
@@ -11,7 +12,8 @@ from rapidfuzz.distance import Levenshtein, Opcode
 from retold.compare.comparison import Comparison, Finding
 from retold.compare.function_words import FUNCTION_WORDS, meaning
 from retold.compare.negators import is_negator
-from retold.compare.quoted_words import Said, said, said_by_paragraph, stems_of
+from retold.compare.quoted_words import Said, all_said, line_starts, said_by_paragraph, stems_of
+from retold.compare.spanned import within
 from retold.compare.telling import Telling
 from retold.text.names import compare_names
 from retold.types import ChangeKind, Severity, Span, Statement
@@ -25,6 +27,9 @@ _FEWEST = 4
 _KEPT = 3
 # A longer stretch of other words is another sentence.
 _LONGEST = 8
+# Paragraphs looked at closely for each quotation, and how many may share a word before the rest are passed over.
+_PROMISING = 6
+_MOST_HOLDERS = 50
 # Edits no further apart than this many words are one alteration.
 _APART = 6
 
@@ -40,21 +45,40 @@ class _Edit:
 
 
 def changed_quotes(comparison: Comparison) -> list[Finding]:
-    earlier = said_by_paragraph(comparison.earlier)
-    sources = [" " + " ".join(one.stems) + " " for one in earlier]
+    earlier, later = said_by_paragraph(comparison.earlier), all_said(comparison.later)
+    shelf = _shelf(earlier)
     whole = stems_of(comparison.earlier.text)
     found = []
-    for number, quotation in enumerate(comparison.later.quotations):
-        piece = said(comparison.later, number)
-        if len(piece.stems) < _FEWEST or _is_fair(comparison.later.text[quotation.start : quotation.end], [*sources, whole]):
+    for quotation, piece in zip(comparison.later.quotations, later, strict=True):
+        if len(piece.stems) < _FEWEST:
             continue
-        finding = _altered(comparison, earlier, piece)
+        candidates = _promising(shelf, earlier, piece)
+        sources = [whole, *(" " + " ".join(one.stems) + " " for one in candidates)]
+        if _is_fair(comparison.later.text[quotation.start : quotation.end], sources):
+            continue
+        finding = _altered(comparison, candidates, piece)
         if finding is not None:
             found.append(finding)
-    return found + _unrecognisable(comparison)
+    return found + _unrecognisable(comparison, all_said(comparison.earlier), later)
 
 
-def _unrecognisable(comparison: Comparison) -> list[Finding]:
+def _shelf(earlier: list[Said]) -> dict[str, list[int]]:
+    """Which paragraphs quote a word of substance."""
+    shelf: dict[str, list[int]] = defaultdict(list)
+    for number, one in enumerate(earlier):
+        for stem in sorted(set(one.stems) - FUNCTION_WORDS):
+            shelf[stem].append(number)
+    return shelf
+
+
+def _promising(shelf: dict[str, list[int]], earlier: list[Said], piece: Said) -> list[Said]:
+    """The few paragraphs whose quoted words share most with these."""
+    shared = Counter(number for stem in sorted(set(piece.stems)) for number in shelf.get(stem, ())[:_MOST_HOLDERS])
+    ranked = sorted(shared.items(), key=lambda item: (-item[1], item[0]))
+    return [earlier[number] for number, _ in ranked[:_PROMISING]]
+
+
+def _unrecognisable(comparison: Comparison, before: list[Said], after: list[Said]) -> list[Finding]:
     """Quotations of a spun or translated copy that share hardly a word with their source, but stand between two known ones, or as many in a paragraph."""
     if not comparison.pair.close or comparison.pair.how not in ("spun", "translated"):
         return []
@@ -62,10 +86,10 @@ def _unrecognisable(comparison: Comparison) -> list[Finding]:
     found = []
     for match in comparison.matches:
         run, other = ours.get(match.earlier.index), theirs.get(match.later.index)
-        if not run or not other or len(run) != len(other):
+        if not run or not other or len(run) != len(other) or len(run) > _PROMISING:
             continue
         for a, b in zip(run, other, strict=True):
-            source, piece = said(comparison.earlier, a), said(comparison.later, b)
+            source, piece = before[a], after[b]
             alike = _likeness(source, piece)
             if 0 < alike < _least(comparison) and min(len(source.stems), len(piece.stems)) >= _FEWEST:
                 found.append(_whole(comparison, a, b, alike))
@@ -74,11 +98,11 @@ def _unrecognisable(comparison: Comparison) -> list[Finding]:
 
 def _runs(telling: Telling) -> dict[int, list[int]]:
     """The quotations of each paragraph, under every sentence of it."""
-    lines = [telling.text.count("\n", 0, q.start) for q in telling.quotations]
+    lines = line_starts(telling.text)
     by_line: dict[int, list[int]] = {}
-    for number, line in enumerate(lines):
-        by_line.setdefault(line, []).append(number)
-    return {s.index: by_line.get(telling.text.count("\n", 0, s.start), []) for s in telling.sentences}
+    for number, quotation in enumerate(telling.quotations):
+        by_line.setdefault(bisect_right(lines, quotation.start), []).append(number)
+    return {s.index: by_line.get(bisect_right(lines, s.start), []) for s in telling.sentences}
 
 
 def _whole(comparison: Comparison, a: int, b: int, likeness: float) -> Finding:
@@ -236,8 +260,8 @@ def _finding(comparison: Comparison, source: Said, piece: Said, edit: _Edit, lik
 def _is_figure(comparison: Comparison, before: Span, after: Span, lost: tuple[str, ...], gained: tuple[str, ...]) -> bool:
     """Whether one figure, and nothing else, took another's place."""
     figures = (
-        [n for n in comparison.earlier.numbers if before[0] <= n.start < before[1]],
-        [n for n in comparison.later.numbers if after[0] <= n.start < after[1]],
+        within(comparison.earlier.numbers, *before),
+        within(comparison.later.numbers, *after),
     )
     return len(lost) == len(gained) == 1 and all(figures) and figures[0][0].low != figures[1][0].low
 

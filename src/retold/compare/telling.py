@@ -18,6 +18,8 @@ from retold.text.sentences import sentences
 from retold.text.tokens import tokens
 from retold.types import Article
 
+# Characters; the longest sentence that we read in news has half as many.
+_LONGEST_SENTENCE = 2000
 _STAMP = re.compile(r"(?:last )?(?:updated|published|posted|modified|created)\b.{0,40}", re.IGNORECASE)
 _DATELINE_END = re.compile(r"[.,]?\s*(?:\(|[-–—]|$)")
 
@@ -58,17 +60,22 @@ class Telling:
         return self.article.text
 
     def sentence_at(self, offset: int) -> Sentence | None:
-        number = bisect_right([s.start for s in self.sentences], offset) - 1
+        number = bisect_right(self.sentences, offset, key=_start) - 1
         return self.sentences[number] if number >= 0 and offset < self.sentences[number].end else None
 
     def is_quoted(self, start: int, end: int) -> bool:
-        return any(q.start <= start and end <= q.end for q in self.quotations)
+        number = bisect_right(self.quotations, start, key=_start) - 1
+        return number >= 0 and end <= self.quotations[number].end
+
+
+def _start(item: Sentence | Quotation) -> int:
+    return item.start
 
 
 def telling(article: Article) -> Telling:
     text = article.text
     whens = dates(text, article.published)
-    spans = sentences(text)
+    spans = [piece for span in sentences(text) for piece in _pieces(text, span)]
     return Telling(
         article,
         tuple(_sentence(text, number, span) for number, span in enumerate(spans)),
@@ -79,6 +86,17 @@ def telling(article: Article) -> Telling:
         tuple(h for sentence in spans for h in _hedges(text, sentence)),
         tuple(relays(text)),
     )
+
+
+def _pieces(text: str, span: tuple[int, int]) -> list[tuple[int, int]]:
+    """A text without full stops is cut at spaces: aligning words takes the product of two lengths."""
+    pieces, start = [], span[0]
+    while span[1] - start > _LONGEST_SENTENCE:
+        cut = text.rfind(" ", start + 1, start + _LONGEST_SENTENCE)
+        end = cut if cut > start else start + _LONGEST_SENTENCE
+        pieces.append((start, end))
+        start = end + 1 if cut > start else end
+    return [*pieces, (start, span[1])]
 
 
 def _hedges(text: str, span: tuple[int, int]) -> list[Hedge]:
