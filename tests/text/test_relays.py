@@ -31,6 +31,8 @@ from retold.text.relays import outlet_of_address, relays
         ("Information from: Erie Times-News, http://www.goerie.com", "Erie Times-News", "credit"),
         ("AP contributed to this report.", "Associated Press", "contributed"),
         ("He told KXYZ that he ran.", "KXYZ", "told"),
+        ("Según El País, el barco volvió.", "El País", "according"),
+        ("Quelle: Der Spiegel", "Der Spiegel", "credit"),
     ],
 )
 def test_one_phrase(text: str, outlet: str, kind: str) -> None:
@@ -48,6 +50,7 @@ def test_one_phrase(text: str, outlet: str, kind: str) -> None:
         "A blog post on the website for People for the Old Harbour asked why.",
         "Mr. Bloomberg said on Wednesday that he would run.",
         "Mail me at someone@reuters.com",
+        "A ship at sea (Reuters)\n\n" + "The captain waited for the tide and for a pilot who knew the bank. " * 6,
     ],
 )
 def test_no_relay(text: str) -> None:

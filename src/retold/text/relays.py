@@ -62,7 +62,7 @@ _BEFORE: tuple[tuple[RelayKind, str], ...] = (
     ("told", r"(?:obtained|seen|reviewed|viewed|examined)\s+(?:exclusively\s+)?by"),
     (
         "according",
-        r"(?:[Aa]ccording\s+to|[Aa]s\s+per|[Pp]er)(?:\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:reports?|article|story|account|investigation|analysis|interview|statistics|data|poll)\s+(?:\w+\s+){0,3}?(?:in|by|from|on|of))?",
+        r"(?:[Aa]ccording\s+to|[Aa]s\s+per|[Pp]er|[Ss]egún|[Ss]elon|[Ll]aut|[Ss]econdo|[Ss]egundo|[Vv]olgens|[Ee]nligt)(?:\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:reports?|article|story|account|investigation|analysis|interview|statistics|data|poll)\s+(?:\w+\s+){0,3}?(?:in|by|from|on|of))?",
     ),
     (
         "citing",
@@ -79,7 +79,7 @@ _BEFORE: tuple[tuple[RelayKind, str], ...] = (
     ),
     (
         "credit",
-        r"(?:[Cc]redits?|[Ss]ources?|[Vv]ia|[Cc]ourtesy(?:\s+of)?|[Ss]upplied\s+by|[Pp]rovided\s+by|[Ii]nformation\s+(?:from|of|by)|[Cc]opyright(?:\s+©)?(?:\s+\d{4})?|©(?:\s*\d{4})?|[Rr]epublished\s+from|[Tt]aken\s+from|[Ww]ith\s+(?:files|material|reporting|reports|agencies|input|inputs)(?:\s+from)?|[Aa]dditional\s+reporting\s+(?:by|from)|[Tt]ranslated\s+from)\s*:?",
+        r"(?:[Cc]redits?|[Ss]ources?|[Qq]uelle|[Ff]uente|[Ff]onte|[Bb]ron|[Vv]ia|[Cc]ourtesy(?:\s+of)?|[Ss]upplied\s+by|[Pp]rovided\s+by|[Ii]nformation\s+(?:from|of|by)|[Cc]opyright(?:\s+©)?(?:\s+\d{4})?|©(?:\s*\d{4})?|[Rr]epublished\s+from|[Tt]aken\s+from|[Ww]ith\s+(?:files|material|reporting|reports|agencies|input|inputs)(?:\s+from)?|[Aa]dditional\s+reporting\s+(?:by|from)|[Tt]ranslated\s+from)\s*:?",
     ),
 )
 _AFTER: tuple[tuple[RelayKind, str], ...] = (
@@ -102,7 +102,7 @@ _TRIGGER = re.compile(
     r"told|tell|inform|assur|mail|messag|text|remind|said|confirm|explain|admit|spe?a?o?k|talk|wr[io]t|disclos|reveal|add|statement|comment|remark|letter|"
     r"response|article|column|op-ed|essay|post|footage|video|document|cop[yi]|obtain|seen|review|view|examin|ccording|per\b|it(?:ing|ed|es)|redit|uot|"
     r"dentif|amed|report|stor(?:y|ies)|investig|exclusive|scoop|account|publish|broadcast|print|air|appear|brok|carri|run|leas|cover|leak|ource|ia\b|"
-    r"ourtesy|upplied|rovided|nformation|opyright|©|ith |aken|ranslat|interview|conversation|sit-down|Q&A|profil",
+    r"ourtesy|upplied|rovided|nformation|opyright|©|ith |aken|ranslat|interview|conversation|sit-down|Q&A|profil|egún|elon\b|aut\b|econdo|egundo|olgens|nligt|uelle|uente|onte\b|ron\b",
 )
 _DATELINE = re.compile(r"^(?P<place>[^\n()]{0,80})\((?P<outlet>[^()\n]{2,60})\)\s*[-–—:]", re.MULTILINE)
 _BARE_DATELINE = re.compile(r"^(?P<place>[A-Z][^\n()]{0,60}?)[,/]\s?(?P<outlet>[A-Z][\w ]{1,40})\s*[-–—:]\s", re.MULTILINE)
@@ -112,6 +112,7 @@ _CREDIT_LINE = re.compile(
     r"(?:credit|source|via|link|hyperlink|information|courtesy|supplied|from|original|read more at|republished|appeared)\b", re.IGNORECASE
 )
 _PLATFORMS = frozenset("wordpress buzzpress expressmail googlenews yahoonews protonmail hotmail gmail".split())
+_TAIL = 200  # characters at the end of a text in which an agency's sign-off may stand
 _CREDIT_REACH = 40  # characters before an address within which a word of credit must stand
 _REACH = 110  # characters looked at on each side of a name: the longest apposition seen in news stays below
 
@@ -186,10 +187,11 @@ def _datelines(text: str, named: list[OutletMention]) -> list[Relay]:
 
 
 def _closings(text: str, named: list[OutletMention]) -> list[Relay]:
-    """Ends of paragraphs: "— Reuters", "(AFP)", "/Xinhua/"."""
+    """Ends of texts: "— Reuters", "(AFP)", "/Xinhua/"."""
     found = []
     by_start = {m.start: m for m in named}
-    for match in _CLOSING.finditer(text):
+    tail = max(0, len(text.rstrip()) - _TAIL)  # elsewhere it is a caption's
+    for match in _CLOSING.finditer(text, tail):
         mention = by_start.get(match.start("outlet"))
         if mention and mention.end >= match.end("outlet") - 1 and mention.known:
             found.append(_relay(mention, "credit", match.start(), match.end()))

@@ -92,4 +92,4 @@ class CandidateSettings:
     least_shared: int = 2
     least_containment: float = 0.06
     # Articles of a story that are all compared with each other: a few hundred alignments, about two seconds.
-    small_story: int = 24
+    small_story: int = 32
