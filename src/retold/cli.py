@@ -20,6 +20,8 @@ StoreFile = Annotated[Path, Parameter(help="The ledger: one SQLite file.")]
 AsJson = Annotated[bool, Parameter(name="--json", negative="", help="Print JSON for programs instead.")]
 Evidence = Annotated[Path, Parameter(help="The web archive (WARC) that keeps the pages as they came.")]
 Private = Annotated[bool, Parameter(negative="", help="Also ask addresses of this machine and of private networks.")]
+Who = Annotated[str | None, Parameter(help="Who decides; you, by default.")]
+Because = Annotated[str, Parameter(name=["--why", "-m"], help="The reason, for those who come later.")]
 DEFAULT_STORE = Path("retold.db")
 DEFAULT_EVIDENCE = Path("retold.warc.gz")
 
@@ -168,6 +170,66 @@ def serve(
 ) -> int:
     """Show the ledger as a web app on this machine, until Ctrl-C."""
     return commands.serve(store, host, port)
+
+
+@app.command(group=KEEP)
+def merge(*stories: str, store: StoreFile = DEFAULT_STORE, who: Who = None, because: Because = "") -> int:
+    """Decide that stories are one; it holds through every later run.
+
+    Parameters
+    ----------
+    stories
+        Two or more stories: their ids, or the beginnings of them.
+
+    """
+    return commands.merge(stories, store, commands.By(who, because))
+
+
+@app.command(group=KEEP)
+def split(*articles: str, store: StoreFile = DEFAULT_STORE, who: Who = None, because: Because = "") -> int:
+    """Decide that articles are a story of their own.
+
+    Parameters
+    ----------
+    articles
+        Articles: their ids, the beginnings of them, or their pages' paths.
+
+    """
+    return commands.split(articles, store, commands.By(who, because))
+
+
+@app.command(group=KEEP)
+def move(article: str, story: str, *, store: StoreFile = DEFAULT_STORE, who: Who = None, because: Because = "") -> int:
+    """Decide that an article belongs to another story.
+
+    Parameters
+    ----------
+    article
+        The article: its id, the beginning of it, or its page's path.
+    story
+        The story that it goes to.
+
+    """
+    return commands.move(article, story, store, commands.By(who, because))
+
+
+@app.command(group=KEEP)
+def undo(decision: str, *, store: StoreFile = DEFAULT_STORE, who: Who = None, because: Because = "") -> int:
+    """Take a decision back.
+
+    Parameters
+    ----------
+    decision
+        Its id, or the beginning of it, as `retold decisions` shows it.
+
+    """
+    return commands.undo(decision, store, commands.By(who, because))
+
+
+@app.command(group=KEEP)
+def decisions(*, store: StoreFile = DEFAULT_STORE) -> int:
+    """List what people decided: who, when and why."""
+    return commands.decisions(store)
 
 
 @app.command(group=KEEP)

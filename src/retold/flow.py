@@ -17,10 +17,10 @@ from dataclasses import dataclass, replace
 from retold.attribute import resolve, statements
 from retold.clean import clean
 from retold.compare import compare
-from retold.group import group
+from retold.group import apply_decisions, group
 from retold.trace import candidate_pairs
 from retold.trace import trace_story as trace_articles
-from retold.types import Article, Dropped, Findings, Ledger, Origin, Page, Reading, Statement, Story, Weighed
+from retold.types import Article, Decision, Dropped, Findings, Ledger, Origin, Page, Reading, Statement, Story, Weighed
 from retold.weigh import weigh
 
 Pairs = tuple[tuple[str, str], ...]
@@ -65,9 +65,9 @@ def one_reading_an_article(readings: Iterable[Reading]) -> list[Reading]:
     return kept
 
 
-def group_stories(readings: Sequence[Reading]) -> list[Story]:
-    """Grain: the collection. Put articles about one event together."""
-    return group([r.article for r in readings if r.article])
+def group_stories(readings: Sequence[Reading], decisions: Sequence[Decision] = ()) -> list[Story]:
+    """Grain: the collection. Put articles about one event together, and then as people decided."""
+    return apply_decisions(group([r.article for r in readings if r.article]), decisions)
 
 
 def story_tasks(readings: Sequence[Reading], stories: Sequence[Story]) -> list[StoryTask]:

@@ -22,6 +22,7 @@ Stance = Literal["assert", "deny", "confirm", "accuse", "condemn", "decline", "d
 Manner = Literal["said", "attitude", "relayed"]
 ChangeKind = Literal["name", "number", "date", "place", "negation", "hedge", "attribution", "quote", "garble", "addition"]
 Severity = Literal["error", "shift", "style", "update"]
+DecisionKind = Literal["merge", "split", "move", "undo"]
 ClaimState = Literal["one origin", "several independent origins", "disputed", "withdrawn", "unknown"]
 
 
@@ -109,6 +110,26 @@ class Story:
     id: str
     title: str
     articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What someone decided, when (ISO 8601) and why.
+
+    merge: the stories that hold `articles` are one. split: `articles` leave their stories and are one of their own.
+    move: all of `articles` but the last go to the story that holds the last. undo: the decision with the id `undoes` no longer holds.
+    """
+
+    kind: DecisionKind
+    articles: tuple[str, ...]
+    who: str
+    when: str
+    why: str = ""
+    undoes: str | None = None
+
+    @property
+    def id(self) -> str:
+        return make_id("d", self.kind, self.who, self.when, self.undoes, *self.articles)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from retold.commands.asking import speakers, statements
 from retold.commands.checking import check
 from retold.commands.consoles import errors_console
+from retold.commands.deciding import By, decisions, merge, move, split, undo
 from retold.commands.exporting import export
 from retold.commands.fetching import FetchOptions, fetch_pages, watch_feeds
 from retold.commands.reasons import why
@@ -10,21 +11,27 @@ from retold.commands.showing import compare, report, serve, stories, story
 from retold.commands.tracing import TraceOptions, demo, trace
 
 __all__ = [
+    "By",
     "FetchOptions",
     "TraceOptions",
     "check",
     "compare",
+    "decisions",
     "demo",
     "errors_console",
     "export",
     "fetch_pages",
+    "merge",
+    "move",
     "report",
     "serve",
     "speakers",
+    "split",
     "statements",
     "stories",
     "story",
     "trace",
+    "undo",
     "watch_feeds",
     "why",
 ]

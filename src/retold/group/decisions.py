@@ -7,32 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from retold.ids import make_id
-from retold.types import Story
-
-DecisionKind = Literal["merge", "split", "move", "undo"]
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """What someone decided, when (ISO 8601) and why.
-
-    merge: the stories that hold `articles` are one. split: `articles` leave their stories and are one of their own.
-    move: all of `articles` but the last go to the story that holds the last. undo: the decision with the id `undoes` no longer holds.
-    """
-
-    kind: DecisionKind
-    articles: tuple[str, ...]
-    who: str
-    when: str
-    why: str = ""
-    undoes: str | None = None
-
-    @property
-    def id(self) -> str:
-        return make_id("d", self.kind, self.who, self.when, self.undoes, *self.articles)
+from retold.types import Decision, Story
 
 
 def apply_decisions(stories: Iterable[Story], decisions: Iterable[Decision]) -> list[Story]:

@@ -152,14 +152,14 @@ CREATE TABLE change (                      -- what a later telling did to a fact
   severity     TEXT NOT NULL
 );
 
-CREATE TABLE decision (                    -- what people decided, kept through every later run
-  number    INTEGER PRIMARY KEY,
-  made      TEXT NOT NULL,                 -- ISO 8601
-  who       TEXT NOT NULL,
-  why       TEXT NOT NULL,
-  action    TEXT NOT NULL CHECK (action IN ('merge', 'split', 'move')),
-  articles  TEXT NOT NULL,                 -- JSON: article ids, which outlive stories
-  undone    TEXT                           -- ISO 8601, NULL while it holds
+CREATE TABLE decision (                    -- what people decided about stories; kept through every later run
+  id       TEXT PRIMARY KEY,
+  kind     TEXT NOT NULL CHECK (kind IN ('merge', 'split', 'move', 'undo')),
+  articles TEXT NOT NULL,                  -- JSON: article ids, which outlive stories
+  who      TEXT NOT NULL,
+  made     TEXT NOT NULL,                  -- ISO 8601
+  why      TEXT NOT NULL,
+  undoes   TEXT                            -- for 'undo': the decision that no longer holds
 );
 
 CREATE TABLE run_note (                    -- which program wrote the findings: another version works them out again

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
@@ -16,8 +17,8 @@ from retold.errors import StoreError
 from retold.store.migrations import migrate
 from retold.store.plan import Intent, plan
 from retold.store.records import ledger_of
-from retold.store.rows import COLUMNS, Row, rows_of
-from retold.types import Ledger, Reading
+from retold.store.rows import COLUMNS, Row, as_json, rows_of
+from retold.types import Decision, Ledger, Reading
 
 BUSY_SECONDS = 5.0
 EXPLANATIONS = {
@@ -91,6 +92,21 @@ class Store:
         with self._explained():
             row = self._connection.execute("SELECT value FROM run_note WHERE name = 'fingerprint'").fetchone()
         return row[0] if row else None
+
+    def decisions(self) -> list[Decision]:
+        """What people decided, oldest first."""
+        with self._explained():
+            rows = self._connection.execute("SELECT kind, articles, who, made, why, undoes FROM decision ORDER BY made, id")
+            return [Decision(kind, tuple(json.loads(articles)), *rest) for kind, articles, *rest in rows]
+
+    def decide(self, decision: Decision) -> None:
+        """Keep a decision; it takes effect when the ledger is next worked out."""
+        d = decision
+        row = (d.id, d.kind, as_json(d.articles), d.who, d.when, d.why, d.undoes)
+        with self._transaction() as connection:
+            connection.execute(
+                "INSERT OR IGNORE INTO decision (id, kind, articles, who, made, why, undoes) VALUES (?, ?, ?, ?, ?, ?, ?)", row
+            )
 
     def damage(self) -> list[str]:
         """What SQLite itself finds wrong with the file: nothing, as a rule."""
