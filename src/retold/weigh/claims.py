@@ -17,6 +17,11 @@ from retold.weigh.registry import Registry
 from retold.weigh.settings import Settings
 from retold.weigh.tellings import LEAST_PIECE, Piece
 
+# Media and papers that a text does not name: they carry what somebody said.
+GENERIC = re.compile(
+    r"\b(?:media|outlets?|newspapers?|broadcasters?|websites?|news organi[sz]ations?)\b|"
+    r"^(?:an? |the |its |their |his |her |some |\w+ )?(?:reports?|statements?|(?:news|press) releases?|tweets?|posts?|messages?|e-?mails?)$"
+)
 # Origins of one claim are compared by at most this many pieces each; the rest are copies of them.
 MOST_COMPARED = 12
 # The weight of a telling that lacks nothing: half a dozen telling words.
@@ -151,7 +156,9 @@ def contained(piece: Piece, held: float, comparison: Comparison) -> float:
 
 
 def only_relays(origin: Origin, tellers: Mapping[str, Sequence[Piece]]) -> bool:
-    """Whether an outlet only passes on what somebody else in the claim told it."""
+    """Whether an outlet only passes on what somebody else in the claim told it; unnamed media and papers always do."""
+    if len(tellers) > 1 and origin.kind in ("organisation", "document") and GENERIC.search(origin.name):
+        return True
     if origin.kind not in ("outlet", "agency") or any(piece.statement.source_kind == "anonymous" for piece in tellers[origin.id]):
         return False
     others = [piece.statement for identity, told in tellers.items() if identity != origin.id for piece in told]

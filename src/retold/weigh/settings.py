@@ -16,7 +16,7 @@ class Settings:
     # How much of that likeness is each piece's to its best match in the other group, the rest being its mean likeness.
     best_share: float = 0.25
     # A further origin counts from this likeness to a statement of one already counted.
-    corroborates: float = 0.42
+    corroborates: float = 0.48
     # So does a piece that another holds whole, taken at this share, if its telling weight is this much or more.
     contained_share: float = 0.7
     contained_least: float = 3.5
