@@ -55,6 +55,12 @@ def is_speech(text: str, paragraph: Span, quote: Quote) -> bool:
     )
 
 
+def speaks(text: str, draft: Draft) -> bool:
+    """Whether a quotation may follow from the same mouth: not behind a question put to somebody, nor behind ", adding that"."""
+    cue = text[slice(*draft.cue[0])].lower() if draft.cue else ""
+    return draft.kind.manner == "said" and draft.kind.lemma != "ask" and not (cue.endswith("ing") and draft.shape == "clause")
+
+
 def is_aside(text: str, draft: Draft) -> bool:
     """A relative clause ("voters who said that …") is no one's turn to speak."""
     return any(text[start:end].lower() in ("who", "that", "which") for start, end in draft.source)
@@ -64,7 +70,7 @@ def speaking(text: str, paragraphs: Sequence[Span], quote: Quote, made: Sequence
     """Who spoke last: in this paragraph, or, where the quotation opens one, in the paragraph before."""
     here = inside.get(quote.paragraph, [])
     before = bisect_left(here, quote.start, key=lambda n: made[n].at)
-    earlier = [n for n in here[max(0, before - NEAREST) : before] if made[n].kind.manner == "said"]
+    earlier = [n for n in here[max(0, before - NEAREST) : before] if speaks(text, made[n])]
     if earlier:
         return next((n for n in reversed(earlier) if not is_aside(text, made[n])), earlier[-1])
     start, _ = paragraphs[quote.paragraph]

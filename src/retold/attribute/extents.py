@@ -32,7 +32,7 @@ def quoted_right(sheet: Sheet, group: tuple[int, int], verb: int) -> Span | None
     if quote is None or quote.start < p.ends[verb]:
         return None
     gap = sheet.text[begin : quote.start] if quote.start >= begin else ""
-    if not GAP.fullmatch(gap) or announces(p, begin, quote.start):
+    if not GAP.fullmatch(gap) or gap.strip() in ("that", "as", "in") or announces(p, begin, quote.start):
         return None
     if not gap.strip() and (closes_clause(sheet, quote.end) or not sheet.text[begin : quote.start].strip(" ")):
         tail = rest_of_sentence(sheet, quote.end) if not gap.strip().endswith(":") and lower_follows(sheet, quote.end) else quote.end
@@ -60,9 +60,11 @@ def announces(p: Parse, start: int, end: int) -> bool:
     return any(start <= s < end and w in verbs and t.startswith("V") for s, w, t in zip(p.starts, p.lower, p.tags, strict=True) if s < end)
 
 
-def right_clause(sheet: Sheet, verb: int, floor: int) -> tuple[Span, ...]:
+def right_clause(sheet: Sheet, verb: int, floor: int, *, heard: bool = False) -> tuple[Span, ...]:
     """The clause behind the verb, with what else hangs on the verb behind it, to the end of a quotation that it opens."""
     p = sheet.parse
+    if not heard and (thing := child(p, verb, ("obj",), after=verb)) is not None and p.first[thing] == verb + 1:
+        return ()  # 'condemned the deal, which …': what was said is the object
     clauses = [c for c in p.children[verb] if c > verb and (p.relations[c] == "ccomp" or is_that_clause(p, c))]
     if not clauses:
         return distant_clause(sheet, verb)
@@ -175,8 +177,15 @@ def belongs(p: Parse, c: int, last: int) -> bool:
     if p.words[first - 1] in COMMAS or p.words[first] in COMMAS:
         if p.lower[first] in ADDITIONS or (first < c and p.lower[first + 1] in ADDITIONS):
             return True
-        return relation == "advcl" and p.tags[c] != "VBG" and p.lower[first] in ("because", "if", "unless", "although", "though", "since")
+        if relation == "advcl" and p.tags[c] == "VBG" and c == first:
+            return not is_saying(p, c)
+        return relation == "advcl" and p.lower[first] in ("because", "if", "unless", "although", "though", "since")
     return relation in ("obl", "advcl", "ccomp", "advmod", "obj") and first <= last + 2
+
+
+def is_saying(p: Parse, c: int) -> bool:
+    cue = lexicon().verbs.get(p.lower[c])
+    return cue is not None and cue.manner == "said"
 
 
 def belongs_by_conjunction(p: Parse, c: int) -> bool:
@@ -184,7 +193,8 @@ def belongs_by_conjunction(p: Parse, c: int) -> bool:
     first = p.first[c]
     if p.lower[first] in ("and", "but", "or") and first + 1 < len(p.lower) and p.lower[first + 1] in ("that", "how", "why", "whether"):
         return True
-    return p.parts[c] in ("VERB", "ADJ") and p.lower[c] not in lexicon().verbs and child(p, c, ("nsubj",)) is None and p.tags[c] != "VBG"
+    progressive = p.tags[c] == "VBG" and child(p, c, ("aux",)) is None
+    return p.parts[c] in ("VERB", "ADJ") and not is_saying(p, c) and child(p, c, ("nsubj",)) is None and not progressive
 
 
 def extent(sheet: Sheet, first: int, last: int) -> tuple[Span, ...]:
@@ -194,8 +204,19 @@ def extent(sheet: Sheet, first: int, last: int) -> tuple[Span, ...]:
         first += 1
     while last > first and (p.words[last] in (",", ";", ":", ".", "?", "!") or p.words[last] in DASHES):
         last -= 1
-    start, end = span_of(p, first, last)
+    start, end = span_of(p, first, before_adding(sheet, first, last))
     return (widened(sheet, start, end),)
+
+
+def before_adding(sheet: Sheet, first: int, last: int) -> int:
+    """Where the next saying of the same speaker begins: ", saying …", ", adding that …"."""
+    p = sheet.parse
+    for j in range(first + 1, last):
+        if p.words[j] == "," and p.tags[j + 1] == "VBG" and not sheet.quote_at(p.starts[j]):
+            cue = lexicon().verbs.get(p.lower[j + 1])
+            if cue and cue.manner == "said" and "c" in cue.frames:
+                return j - 1
+    return last
 
 
 def widened(sheet: Sheet, start: int, end: int) -> Span:
@@ -238,7 +259,7 @@ def goes_on(sheet: Sheet, end: int, begin: int) -> bool:
 def is_content(sheet: Sheet, start: int, end: int) -> bool:
     """Whether the words before a quotation go with it: 'the move was a "mistake," he said', not 'She agreed: "…," she said'."""
     words = sheet.text[start:end].rstrip()
-    return not words.endswith((":", ".", "?", "!", "("))
+    return not words.endswith((":", ".", "?", "!", "(")) and not announces(sheet.parse, start, end)
 
 
 def surroundings(sheet: Sheet, group: tuple[int, int], verb: int) -> tuple[Span, ...]:

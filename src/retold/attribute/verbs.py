@@ -295,7 +295,7 @@ def content_of(sheet: Sheet, a: Announced) -> tuple[tuple[Span, ...], Shape]:
     before = fronted(sheet, a.group, a.verb) if clausal and not is_relative(a) else ()
     if clausal and (quoted := quoted_content(sheet, a, before)):
         return quoted, "quote"
-    if clausal and (clause := right_clause(sheet, a.verb, a.group[1])):
+    if clausal and (clause := right_clause(sheet, a.verb, a.group[1], heard="n" not in a.cue.frames)):
         return clause, "clause"
     found, shape = object_content(sheet, a.verb, a.cue, passive=a.passive)
     if found or not clausal:
