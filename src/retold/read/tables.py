@@ -74,14 +74,13 @@ def read_json(stream: BinaryIO, source: Source, mapping: Mapping[str, str], sett
 
 def read_csv(stream: BinaryIO, source: Source, mapping: Mapping[str, str], settings: Settings) -> Read:
     """Rows under a header; the separator is the one that the header uses most. A row over the bound is dropped and the rest is read."""
-    csv.field_size_limit(settings.line_bytes)
     head = stream.read(settings.head_bytes)
     stream.seek(0)
     text = io.TextIOWrapper(stream, encoding=_encoding(head), errors=MIXED, newline="")
     rows = csv.reader(_bounded_lines(text, settings.line_bytes), delimiter=_delimiter(head))
     header = next(rows, None) or []
     found = _table_columns(header, mapping)
-    for number, row in _numbered(rows):
+    for number, row in _numbered(rows, settings.line_bytes):
         if isinstance(row, str):
             yield Dropped(f"{source.name}#{number}", f"row cannot be read: {row}")
         elif any(cell.strip() for cell in row):
@@ -89,17 +88,21 @@ def read_csv(stream: BinaryIO, source: Source, mapping: Mapping[str, str], setti
     text.detach()
 
 
-def _numbered(rows: Iterator[list[str]]) -> Iterator[tuple[int, list[str] | str]]:
-    """Rows by number from 1, a broken one as the words of its error."""
+def _numbered(rows: Iterator[list[str]], longest: int) -> Iterator[tuple[int, list[str] | str]]:
+    """Rows by number from 1, a broken one as the words of its error. The csv module's bound is the process's: it is put back after each."""
     number = 0
     while True:
         number += 1
+        usual = csv.field_size_limit(longest)
         try:
-            yield number, next(rows)
+            row: list[str] | str = next(rows)
         except StopIteration:
             return
         except csv.Error as error:
-            yield number, str(error)
+            row = str(error)
+        finally:
+            csv.field_size_limit(usual)
+        yield number, row
 
 
 def _bounded_lines(text: io.TextIOWrapper, most: int) -> Iterator[str]:
