@@ -16,7 +16,7 @@ _ORDER: tuple[FurnitureKind, ...] = ("credit", "advert", "comments", "newsletter
 _PLACES = {"whole": r"^\W*(?:{})\W*$", "start": r"^\W*(?:{})", "end": r"(?:{})\W*$", "any": r"\b(?:{})(?:\b|(?<=\W))", "regex": r"(?:{})"}
 _LOOKED_AT = 160  # characters at the beginning and at the end of a long line: they tell
 _LONG = 1200  # characters from which a line is long even without spaces
-_FEW_WORDS = 40  # a phrase in the middle of a longer paragraph is what the paragraph speaks of,
+_FEW_WORDS = 30  # a phrase in the middle of a longer paragraph is what the paragraph speaks of,
 _IN_FORMS: tuple[FurnitureKind, ...] = ("newsletter", "legal")
 _REPEATED = 2  # unless it holds several, as a form's texts run together do
 
@@ -40,19 +40,21 @@ class Hit:
     strength: int
 
 
-def strongest(line: str) -> Hit | None:
-    """The strongest cue of a line; among equals, of the kind that says most."""
+def strongest(line: str, weakest: int = 1) -> Hit | None:
+    """The strongest cue of a line, at least as strong as `weakest`; among equals, of the kind that says most."""
     folded = line.replace("’", "'").replace("\u00a0", " ")
     if _only_shares(folded):
         return Hit("share", 3)
     long = len(folded) > _LONG or folded.count(" ") >= _FEW_WORDS
     head, tail = (folded[:_LOOKED_AT], folded[-_LOOKED_AT:]) if long else (folded, folded)
-    lowered = tail.lower() if long else folded.lower()
+    lowered = f"{head} {tail}".lower() if long else folded.lower()
     for phrase in _compiled():
-        if phrase.place == "any" and long:
-            found = phrase.hit.kind in _IN_FORMS and len(phrase.pattern.findall(f"{head} {tail}")) >= _REPEATED
-        elif phrase.needs and not any(piece in lowered for piece in phrase.needs):
+        if phrase.hit.strength < weakest:
+            break
+        if phrase.needs and not phrase.needs.search(lowered):
             continue
+        if phrase.place == "any" and long:
+            found = phrase.hit.kind in _IN_FORMS and len(phrase.pattern.findall(lowered)) >= _REPEATED
         else:
             found = bool(phrase.pattern.search(tail if phrase.place == "end" else head))
         if found:
@@ -62,12 +64,12 @@ def strongest(line: str) -> Hit | None:
 
 @dataclass(frozen=True, slots=True)
 class _Phrase:
-    """All phrases of one kind, strength and place. Where `needs` is not empty, a line must hold one of its pieces."""
+    """All phrases of one kind, strength and place. Where there is a `needs`, a line must hold one of its pieces."""
 
     hit: Hit
     place: str
     pattern: re.Pattern[str]
-    needs: tuple[str, ...]
+    needs: re.Pattern[str] | None
 
 
 @lru_cache(maxsize=1)
@@ -91,9 +93,10 @@ def _compiled() -> tuple[_Phrase, ...]:
     )
 
 
-def _all_pieces(needs: list[str]) -> tuple[str, ...]:
-    """The pieces of several phrases; none where one of the phrases needs none."""
-    return tuple(dict.fromkeys(piece for pieces in needs for piece in pieces.split(","))) if all(needs) else ()
+def _all_pieces(needs: list[str]) -> re.Pattern[str] | None:
+    """The pieces of several phrases; None where one of the phrases needs none."""
+    pieces = dict.fromkeys(piece for listed in needs for piece in listed.split(","))
+    return re.compile("|".join(map(re.escape, pieces))) if all(needs) else None
 
 
 def _only_shares(line: str) -> bool:

@@ -35,7 +35,8 @@ def take_facts(draft: Draft, tree: Element, said: Structured, found: Sequence[Bl
 def title_block(found: Sequence[Block], title: str | None) -> int:
     """The number of the block that is the headline, or -1."""
     key = title_key(title or "")
-    same = [i for i, b in enumerate(found) if key and title_key(b.text) == key]
+    length = len(title or "")
+    same = [i for i, b in enumerate(found) if key and abs(len(b.text) - length) <= 20 and title_key(b.text) == key]
     headings = [i for i in same if found[i].box.tag.startswith("h")]
     return headings[0] if headings else same[0] if same else -1
 

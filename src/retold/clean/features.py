@@ -184,7 +184,7 @@ def table(found: Sequence[Block], kept: Sequence[float], stated: Sequence[float]
     lengths = [b.text.count(" ") + 1 for b in found]
     ended = [bool(_ENDED.search(b.text[-12:])) for b in found]
     prose = [n if n >= 8 and e and b.link_share < 0.5 else 0 for n, e, b in zip(lengths, ended, found, strict=True)]
-    chosen = [i for i, b in enumerate(found) if kept[i] > 0 or stated[i] > 0 or not (b.link_share > 0.9 and lengths[i] < 12)]
+    chosen = [i for i, b in enumerate(found) if kept[i] > 0 or stated[i] > 0 or not _hopeless(b, lengths[i])]
     if not chosen:
         return np.zeros((0, 0), dtype=np.float32), []
     reader = BoxReader(found, prose, lengths)
@@ -207,6 +207,11 @@ def table(found: Sequence[Block], kept: Sequence[float], stated: Sequence[float]
     own = np.column_stack([kept, stated]).astype(np.float32)
     features = np.hstack([np.array(rows, dtype=np.float32).reshape(len(chosen), -1), _with_neighbours(around, own)[chosen]])
     return features, chosen
+
+
+def _hopeless(block: Block, words: int) -> bool:
+    """A label or a link that trafilatura does not keep either: reading it costs more than it brings."""
+    return words <= 2 or (words < 12 and block.link_share > 0.5)
 
 
 @dataclass(frozen=True, slots=True)

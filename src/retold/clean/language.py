@@ -8,7 +8,7 @@ from typing import Any
 
 _ENOUGH = 40  # words from which the guess is trusted against the page
 _SURE = 0.99
-_LOOKED_AT = 1000
+_LOOKED_AT = 600
 
 
 def language_of(text: str, stated: str | None) -> str | None:

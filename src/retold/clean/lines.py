@@ -57,8 +57,9 @@ class _Frame:
     loose: int
 
 
-def read_line(text: str) -> Line:
-    return Line(text, len(text.split()), bool(_SENTENCE_END.search(text)), strongest(text))
+def read_line(text: str, weakest: int = 1) -> Line:
+    """A line with its shape and its strongest cue, if that is at least as strong as `weakest`."""
+    return Line(text, text.count(" ") + 1, bool(_SENTENCE_END.search(text, max(0, len(text) - 20))), strongest(text, weakest))
 
 
 def judge(lines: Sequence[Line], settings: Settings = DEFAULT) -> list[Line]:

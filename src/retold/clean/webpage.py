@@ -41,7 +41,7 @@ def draft_of_html(html: str, url: str | None, settings: Settings) -> Draft:
 
 def _take_body(draft: Draft, found: Sequence[Block], chosen: Sequence[int], settings: Settings) -> None:
     _take_furniture(draft, found, chosen, settings)
-    for line in judge_alone([read_line(piece) for i in chosen for piece in apart(found[i].text)]):
+    for line in judge_alone([read_line(piece, 2) for i in chosen for piece in apart(found[i].text)]):
         text = line.text
         if line.kind is not None:
             draft.furniture.append(Furniture(line.kind, text))
@@ -72,10 +72,10 @@ def _is_name(text: str) -> bool:
 
 def _take_furniture(draft: Draft, found: Sequence[Block], chosen: Sequence[int], settings: Settings) -> None:
     """What was not chosen, with its kind; credit lines near the text are kept as evidence."""
-    inside, title = set(chosen), _key(draft.title or "")
+    inside, title, length = set(chosen), _key(draft.title or ""), len(draft.title or "")
     first, last = (chosen[0], chosen[-1]) if chosen else (0, len(found))
     for i, block in enumerate(found):
-        if i in inside or _key(block.text) == title:
+        if i in inside or (abs(len(block.text) - length) <= 20 and _key(block.text) == title):
             continue
         kind = kind_of_marks(block)
         if (
@@ -83,7 +83,7 @@ def _take_furniture(draft: Draft, found: Sequence[Block], chosen: Sequence[int],
             and block.link_share < 0.8
             and kind not in ("comments", "navigation")
         ):
-            hit = strongest(block.text)
+            hit = strongest(block.text, 2)
             if hit and hit.kind == "credit" and hit.strength == 3 and kind != "caption":
                 kind = "credit"
                 if names_its_source(block.text):
