@@ -141,3 +141,15 @@ def test_any_articles_in_any_order_give_the_same_partition(rows: list[tuple[str,
     order.shuffle(articles)
     assert group(articles) == stories
     assert sorted(article for story in stories for article in story.articles) == sorted(article.id for article in articles)
+
+
+def test_a_story_printed_in_a_hundred_places_keeps_its_other_tellings() -> None:
+    sample = lookalikes()
+    wire = sample[1][0]
+    edited = [
+        A(wire.text.replace("before dawn", f"edition {number}"), id=f"wire{number}", title=wire.title, published=wire.published)
+        for number in range(100)
+    ]
+    made = partition(group([article for article, _ in sample] + edited))
+    ashkar, bezmin = sorted(expected(sample), key=sorted)
+    assert made == {ashkar | {article.id for article in edited}, bezmin}

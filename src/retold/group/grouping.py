@@ -6,13 +6,15 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from retold.group.candidates import Candidates, find_candidates
 from retold.group.clusters import Pairs, agglomerate
 from retold.group.collection import Collection, collect
 from retold.group.evidence import log_odds, pair_evidence
 from retold.group.families import find_families
-from retold.group.moments import day_of
-from retold.group.reading import Flags, Floats
+from retold.group.moments import day_of, delay
+from retold.group.reading import Ints
 from retold.group.refining import refine
 from retold.group.settings import DEFAULT, Settings
 from retold.ids import make_id
@@ -31,11 +33,12 @@ def group(articles: Iterable[Article], settings: Settings = DEFAULT) -> list[Sto
 
 @dataclass(frozen=True, slots=True)
 class Grouped:
-    """All that grouping worked out. Rows are the distinct articles; `copies` has by row all that say exactly the same, itself among them."""
+    """All that grouping worked out. Rows are the distinct articles; `copies` has by row all that say (almost) the same, itself among them."""
 
     copies: list[list[Article]]
     collection: Collection
     candidates: Candidates
+    family: Ints  # by row, see families.py
     groups: list[list[int]]
 
     def row_of(self, article: Article) -> int:
@@ -45,20 +48,46 @@ class Grouped:
 def grouped(articles: Iterable[Article], settings: Settings) -> Grouped:
     """Groups of rows, with what they rest on."""
     distinct, copies = distinct_articles(in_order(articles))
+    result = _grouped(distinct, copies, settings)
+    # Where a story was printed by dozens, an article's list of neighbours holds nothing but its own copies: again, without them.
+    for _ in range(settings.rounds):
+        if np.bincount(result.family).max(initial=0) * 2 <= settings.neighbours:
+            break
+        distinct, copies = _without_large_families(distinct, copies, result.family, settings)
+        result = _grouped(distinct, copies, settings)
+    return result
+
+
+def _grouped(distinct: list[Article], copies: list[list[Article]], settings: Settings) -> Grouped:
     collection = collect(distinct, settings)
     candidates = find_candidates(collection, settings)
     evidence = pair_evidence(collection, candidates, settings)
     odds = log_odds(evidence, settings)
     likely = odds > settings.stranger
     pairs = Pairs(candidates.first[likely], candidates.second[likely], odds[likely], len(distinct))
-    return Grouped(copies, collection, candidates, _groups(pairs, evidence.words[likely], candidates.cut, settings))
-
-
-def _groups(pairs: Pairs, likeness: Floats, cut: Flags, settings: Settings) -> list[list[int]]:
+    likeness = np.where(evidence.days <= delay(np.array(settings.copy_days)), evidence.words, 0.0)[likely]
     families = find_families(pairs, likeness, settings)
     # Where most of a list that was cut off would join, more of the story lies behind the cut.
-    full = families.marked(cut & (pairs.joining(settings.join) * 2 > settings.neighbours))
-    return families.members(refine(agglomerate(families.pairs, full, settings), families.pairs, full, settings))
+    full = families.marked(candidates.cut & (pairs.joining(settings.join) * 2 > settings.neighbours))
+    groups = refine(agglomerate(families.pairs, full, settings), families.pairs, full, settings)
+    return Grouped(copies, collection, candidates, families.of, families.members(groups))
+
+
+def _without_large_families(
+    distinct: list[Article], copies: list[list[Article]], family: Ints, settings: Settings
+) -> tuple[list[Article], list[list[Article]]]:
+    """Of each family that fills half a list of neighbours only the longest article stays, with the others as its copies."""
+    members: dict[int, list[int]] = {}
+    for row, number in enumerate(family.tolist()):
+        members.setdefault(number, []).append(row)
+    kept: dict[int, list[Article]] = {}
+    for rows in members.values():
+        if len(rows) * 2 > settings.neighbours:
+            longest = max(rows, key=lambda row: (len(distinct[row].text), -row))
+            kept[longest] = [article for row in rows for article in copies[row]]
+        else:
+            kept.update({row: copies[row] for row in rows})
+    return [distinct[row] for row in sorted(kept)], [kept[row] for row in sorted(kept)]
 
 
 def in_order(articles: Iterable[Article]) -> list[Article]:

@@ -73,7 +73,9 @@ class Settings:
     join: float = -0.8
     stranger: float = -5.0
     # Likeness from which two articles count as near copies and speak with one voice; 0.6 to 0.7 score alike, lower glues what is only close.
+    # Copies are printed within days; what is written alike every week (markets, weather, tremors) is no copy.
     copy_likeness: float = 0.65
+    copy_days: float = 4.0
     # An article moves to another group only if it fits there better by so much, and leaves its own when so far below what joins.
     move: float = 0.2
     leave: float = 1.0
