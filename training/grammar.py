@@ -1,6 +1,6 @@
 """Train the grammar that Retold ships: tags, trees, sentences and names for English news.
 
-    python training/grammar.py DATA OUT [--steps 9000]
+    python training/grammar.py DATA OUT [--steps 5000]
 
 DATA is the folder with the treebanks (see treebanks.py); OUT receives the spaCy pipeline, its figures in meta.json.
 CPU only; the seed is fixed, so the same data and versions give the same weights.
@@ -26,7 +26,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--steps", type=int, default=12000)
+    parser.add_argument("--steps", type=int, default=5000)
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         work = Path(scratch)

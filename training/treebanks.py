@@ -132,7 +132,11 @@ def proper(flat: list[Token], span: Span) -> tuple[int, int] | None:
     ):
         start -= 1
     while end < span.end:
-        if flat[end].part in ("PROPN", "NUM") or (flat[end].word[:1].isupper() and flat[end].part in ("NOUN", "ADJ")) or (flat[end].word in joins and any(flat[i].part == "PROPN" for i in range(end + 1, min(end + 3, span.end)))):
+        if (
+            flat[end].part in ("PROPN", "NUM")
+            or (flat[end].word[:1].isupper() and flat[end].part in ("NOUN", "ADJ"))
+            or (flat[end].word in joins and any(flat[i].part == "PROPN" for i in range(end + 1, min(end + 3, span.end))))
+        ):
             end += 1
         else:
             break
