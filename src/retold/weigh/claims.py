@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from retold.ids import make_id
 from retold.text.likeness import compare_profiles
@@ -145,8 +146,13 @@ def is_copy(a: Piece, b: Piece, score: float, settings: Settings) -> bool:
         return a.span[0] < b.span[1] and b.span[0] < a.span[1]
     if score >= settings.same_words and min(a.own.weight, b.own.weight) >= TELLTALE:
         return True
-    shorter, longer = sorted((fold(a.text).strip("\"' ,.;"), fold(b.text)), key=len)
+    shorter, longer = sorted((plain_words(a.text), plain_words(b.text)), key=len)
     return len(shorter.split()) >= FEWEST_WORDS and shorter in longer
+
+
+@lru_cache(maxsize=20_000)
+def plain_words(text: str) -> str:
+    return fold(text).strip("\"' ,.;")
 
 
 def contained(piece: Piece, held: float, comparison: Comparison) -> float:

@@ -51,8 +51,8 @@ class Settings:
     # Candidates: this many of a piece's most telling terms are looked up, and this many candidates are kept.
     probes: int = 24
     candidates: int = 40
-    # Terms that more pieces than this share find no candidates of their own.
-    common: int = 400
+    # Of a term that many share, the last this many pieces are candidates.
+    common: int = 150
     # A passage carries a statement where it covers this share of the statement's words.
     passage_share: float = 0.5
 
