@@ -21,6 +21,8 @@ from retold.clean.people import given_name, people
         ("By Ray Okoye ⋅ Review Editor ⋅ 4 min", ("Ray Okoye",)),
         ("- G. Lindqvist-Amaro", ("G. Lindqvist-Amaro",)),
         ("Jean-Luc d'Arc & María de la Cruz", ("Jean-Luc d'Arc", "María de la Cruz")),
+        ("By Tom May and April Jones", ("Tom May", "April Jones")),
+        ("Ana Ruiz December", ("Ana Ruiz",)),
         ("By WorldBuzzNow Team", ()),
         ("The Associated Press", ()),
         ("Staff and agencies", ()),

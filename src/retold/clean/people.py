@@ -20,13 +20,18 @@ _ROLES = frozenset(
     "webmaster analyst intern news sports sport politics political business health science technology tech crime world national foreign local city "
     "entertainment royal breaking agency agencies press wire wires service services online magazine times post herald daily tribune media group network "
     "associated reuters afp dpa editorial board office redaction redaktion redacción rédaction ist story opinion comment analysis report "
-    "foundation institute university college hospital society council department committee ministry party club association health clinic bank agency studio design company group solutions marketing development content social january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday event type trial attorney lifestyle phd md rd rdn mba mph cfa cpa jd esq ltd inc llc company tv radio television channel video posted by home more view all posts articles "
+    "foundation institute university college hospital society council department committee ministry party club association health clinic bank agency studio design company group solutions marketing development content social event type trial attorney lifestyle phd md rd rdn mba mph cfa cpa jd esq ltd inc llc company tv radio television channel video posted by home more view all posts articles "
     "the a an what why how when where who to our your my this that these those with about on is are was were and or".split()
 )
 # Words after which the words before are no person's either ("British Heart Foundation").
 _ORGANISATIONS = frozenset(
     "foundation institute university college hospital society council department committee ministry party club association clinic bank agency agencies studio company "
     "group network press wire news times post herald daily tribune media magazine online service services limited ltd inc llc radio television".split()
+)
+# Dates glued to a name ("John Scalzi December"); but Tom May and April Jones are people.
+_CALENDAR = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec "
+    "monday tuesday wednesday thursday friday saturday sunday".split()
 )
 _PARTICLES = frozenset("de da di do dos das del della der den van von vom zu zur la le el al bin ibn abu ben y e ter ten st".split())
 _NAME_WORD = re.compile(r"^(?:[^\W\d_]\.){1,3}$|^[^\W\d_][^\W\d_]*(?:['’ʼ.-][^\W\d_]+)*\.?$")
@@ -50,6 +55,8 @@ def person(part: str) -> str | None:
     kept: list[str] = []
     for word in words:
         plain = word.lower().strip(".")
+        if plain in _CALENDAR and len(kept) >= 2:
+            break
         if plain in _ROLES or plain in _ORGANISATIONS:
             if kept and plain not in _ORGANISATIONS:
                 break
