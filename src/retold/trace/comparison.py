@@ -12,12 +12,13 @@ from rapidfuzz.distance import Levenshtein
 from retold.trace.align import align_units
 from retold.trace.garbles import garbles
 from retold.trace.resemblance import vectors
-from retold.trace.runs import runs
+from retold.trace.runs import hashes, runs
 from retold.trace.settings import AlignSettings, TraceSettings
 from retold.trace.units import Units
 from retold.types import EditProfile, Passage
 
 _QUOTED = re.compile(r"“[^”]{2,1500}”|\"[^\"\n]{2,1500}\"|(?<!\w)['‘](?=[A-Z])[^'’\n]{12,600}[’'](?!\w)")
+_QUOTE_GRAM = 4  # words in a row by which a quotation is known again
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Comparison:
 
     `exact`: in runs of five equal words outside quotation marks. `untouched`: of the matched units, those whose words are all but unchanged.
     `ordered`: of neighbouring matched units, those in the earlier text's order. `cosine`: mean likeness of units to their best match.
-    `explained`: for each later word, how well the earlier text explains it, from 0 to 1.
+    `own_quotes`: in quotations of which no four words in a row stand in the earlier text. `explained`: for each later word, how well the earlier text explains it, from 0 to 1.
     """
 
     passages: tuple[Passage, ...]
@@ -38,6 +39,7 @@ class Comparison:
     ordered: float
     cosine: float
     length_ratio: float
+    own_quotes: float
     explained: NDArray[np.float64]
 
     @property
@@ -73,8 +75,21 @@ def compare_texts(earlier: Units, later: Units, align_settings: AlignSettings, s
         ordered=_ordered(best[matched]),
         cosine=float((cosine * sizes).sum() / sizes.sum()),
         length_ratio=len(later.words) / len(earlier.words),
+        own_quotes=_own_quotes(earlier, later),
         explained=np.maximum(run_words.astype(np.float64), np.repeat(np.where(matched, cosine, 0.0), sizes)),
     )
+
+
+def _own_quotes(earlier: Units, later: Units) -> float:
+    """The share of the later text's words that stand in quotations which it did not take from the earlier."""
+    known, grams = hashes(earlier.stems, _QUOTE_GRAM), hashes(later.stems, _QUOTE_GRAM)
+    taken = np.isin(grams, known)
+    own = 0
+    for match in _QUOTED.finditer(later.text):
+        first, last = np.searchsorted(later.starts, match.start()), np.searchsorted(later.starts, match.end())
+        if last - first > _QUOTE_GRAM and not taken[first : last - _QUOTE_GRAM + 1].any():
+            own += int(last - first)
+    return own / len(later.words)
 
 
 def quoted_words(text: Units) -> NDArray[np.bool_]:
@@ -88,7 +103,7 @@ def quoted_words(text: Units) -> NDArray[np.bool_]:
 def _nothing(earlier: Units, later: Units) -> Comparison:
     ratio = len(later.words) / max(1, len(earlier.words))
     profile = EditProfile(0.0, 0.0, 1.0 if len(later.words) else 0.0, 1.0 if len(earlier.words) else 0.0, 0.0)
-    return Comparison((), profile, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, ratio, np.zeros(len(later.words)))
+    return Comparison((), profile, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, ratio, 0.0, np.zeros(len(later.words)))
 
 
 def _best_matches(earlier: Units, later: Units, settings: AlignSettings) -> tuple[NDArray[np.int64], NDArray[np.float64]]:

@@ -10,7 +10,7 @@ from retold.types import How
 def manner(pair: Comparison, settings: TraceSettings) -> How:
     """What was done to the earlier text: the first of the descriptions below that fits."""
     profile = pair.profile
-    if pair.coverage >= 0.9 and profile.kept >= settings.verbatim_kept:
+    if pair.coverage >= 0.9 and profile.kept + profile.moved >= settings.verbatim_kept:
         return "verbatim"
     through = (
         pair.coverage >= settings.translated_coverage
@@ -23,8 +23,8 @@ def manner(pair: Comparison, settings: TraceSettings) -> How:
         pair.untouched >= settings.edited_untouched and pair.exact_of_covered >= settings.edited_exact
     ):
         return "light-edit"
-    condensed = pair.length_ratio * pair.coverage < settings.summary_share
-    return "summary" if pair.length_ratio < settings.summary_ratio and condensed else "reworded"
+    told_again = pair.length_ratio < settings.summary_ratio and pair.own_quotes < settings.summary_quotes
+    return "summary" if told_again else "reworded"
 
 
 def follow_up_manner(pair: Comparison, settings: TraceSettings) -> How:

@@ -60,9 +60,11 @@ def stands(option: Option, settings: TraceSettings) -> bool:
 
 def _named(option: Option, settings: TraceSettings) -> bool:
     """The later one names the other's outlet and shares text with it."""
-    pair = option.pair
-    some = pair.coverage >= settings.named_coverage * 2 / 3 and pair.exact >= settings.named_exact
-    return option.naming is not None and (pair.coverage >= settings.named_coverage or some)
+    pair, some = option.pair, option.pair.coverage >= settings.named_coverage * 2 / 3
+    much = pair.coverage >= settings.named_coverage and pair.ordered >= settings.named_ordered
+    return option.naming is not None and (
+        much or (some and (pair.exact >= settings.named_exact or pair.ordered >= settings.named_well_ordered))
+    )
 
 
 def _own(option: Option, settings: TraceSettings) -> bool:

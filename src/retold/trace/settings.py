@@ -49,6 +49,8 @@ class TraceSettings:
     # through statements and tweets that all of them quote, so wording alone must be beyond that; less will do where the other outlet is named.
     named_coverage: float = 0.3
     named_exact: float = 0.07
+    named_ordered: float = 0.6
+    named_well_ordered: float = 0.75
     wording_exact: float = 0.3
     wording_coverage: float = 0.35
     merged_exact: float = 0.2
@@ -67,16 +69,17 @@ class TraceSettings:
     least_gain: float = 0.1
     # Manner: see manner.py. A verbatim copy keeps nearly every word; a spun or translated one goes through the whole text in its order, swaps words
     # throughout and leaves few sentences as they were; translation keeps fewer words than a spinner, which swaps only those it has synonyms for.
-    verbatim_kept: float = 0.93
+    verbatim_kept: float = 0.975
     untouched_limit: float = 0.5
     swapped_least: float = 0.1
     translated_kept: float = 0.62
     edited_exact: float = 0.25
     edited_untouched: float = 0.4
     heavily_exact: float = 0.4
-    # A text that is so much shorter than another, and tells it again in so few of its words, is a summary of it.
-    summary_ratio: float = 0.82
-    summary_share: float = 0.65
+    # A text no longer than another that tells it again with hardly a quotation of its own is a summary; with them, the outlet went on reporting.
+    # Of the cases' retellings the summaries have at most 0.05 of their words in quotations of their own, the others at least that.
+    summary_ratio: float = 0.95
+    summary_quotes: float = 0.055
 
 
 @dataclass(frozen=True, slots=True)
