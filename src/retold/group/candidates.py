@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
-from scipy import sparse
 
-from retold.group.collection import Collection, Matrix
+from retold.group.collection import Collection
+from retold.group.matrices import Matrix, entries_where
 from retold.group.reading import Flags, Floats, Ints
 from retold.group.settings import Settings
 
@@ -101,9 +101,7 @@ class _Index:
 def _index_of_rare(words: Matrix, settings: Settings) -> _Index:
     frequency = np.bincount(words.indices, minlength=words.shape[1])
     few = (frequency[words.indices] <= settings.rare_postings) & (frequency[words.indices] > 1)
-    ends = np.concatenate([[0], np.cumsum(few)])
-    rare = sparse.csr_matrix((words.data[few], words.indices[few], ends[words.indptr]), shape=words.shape)
-    return _Index(rare.T.tocsr(), np.where(frequency <= settings.rare_postings, frequency, settings.rare_budget + 1))
+    return _Index(entries_where(words, few).T.tocsr(), np.where(frequency <= settings.rare_postings, frequency, settings.rare_budget + 1))
 
 
 def _heaviest(words: Matrix, frequency: Ints, budget: int, settings: Settings) -> Matrix:
@@ -121,8 +119,7 @@ def _heaviest(words: Matrix, frequency: Ints, budget: int, settings: Settings) -
     spent = postings - np.repeat(np.concatenate([[0], postings])[words.indptr[:-1]], length)
     keep = np.zeros(len(order), dtype=bool)
     keep[order] = (place < settings.lookup_words) & (spent <= budget) & (cost > 0)
-    ends = np.concatenate([[0], np.cumsum(keep)])
-    return sparse.csr_matrix((words.data[keep], words.indices[keep], ends[words.indptr]), shape=words.shape)
+    return entries_where(words, keep)
 
 
 def _best(row: Ints, column: Ints, value: Floats, settings: Settings) -> tuple[Ints, Ints, Floats]:

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, TypeAlias
 
 import numpy as np
-from scipy import sparse
 
 from retold.group.background import guess_languages, term_rates
+from retold.group.matrices import Matrix, by_rows, unit_rows
 from retold.group.moments import days_of
 from retold.group.reading import Flags, Floats, Ints, Terms, read_terms
 from retold.group.settings import Settings
 from retold.types import Article
-
-# scipy's sparse matrices carry no types yet.
-Matrix: TypeAlias = Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +55,10 @@ def collect(articles: Sequence[Article], settings: Settings) -> Collection:
         terms=terms,
         rarity=rarity,
         language=language,
-        words=_unit(_matrix(terms, weighted)),
+        words=unit_rows(_matrix(terms, weighted)),
         presence=_matrix(terms, np.ones(len(terms.term))),
-        names=_unit(_matrix(terms, weighted, terms.name)),
-        phrases=_unit(_phrase_matrix(terms, settings)),
+        names=unit_rows(_matrix(terms, weighted, terms.name)),
+        phrases=unit_rows(_phrase_matrix(terms, settings)),
         lead=_matrix(terms, squared, terms.lead),
         lead_numbers=_matrix(terms, squared, terms.lead & terms.numeric[terms.term]),
         days=days_of(articles),
@@ -84,27 +80,13 @@ def _rarity(frequency: Floats, rows: int, settings: Settings) -> Floats:
 def _matrix(terms: Terms, values: Floats, where: Flags | None = None) -> Matrix:
     shape = (terms.rows, max(1, len(terms.names)))
     if where is None:
-        return sparse.csr_matrix((values.astype(np.float32), terms.term, terms.starts), shape=shape)
+        return by_rows(values.astype(np.float32), terms.term, terms.starts, shape)
     kept = np.concatenate([[0], np.cumsum(where)])
-    return sparse.csr_matrix((values[where].astype(np.float32), terms.term[where], kept[terms.starts]), shape=shape)
+    return by_rows(values[where].astype(np.float32), terms.term[where], kept[terms.starts], shape)
 
 
 def _phrase_matrix(terms: Terms, settings: Settings) -> Matrix:
-    if not len(terms.phrase):
-        return sparse.csr_matrix((terms.rows, 1), dtype=np.float32)
     _, column, count = np.unique(terms.phrase, return_inverse=True, return_counts=True)
     values = _rarity(count.astype(float), terms.rows, settings)[column].astype(np.float32)
-    matrix = sparse.csr_matrix((values, (terms.phrase_row, column)), shape=(terms.rows, len(count)))
-    matrix.sort_indices()
-    return matrix
-
-
-def _unit(matrix: Matrix) -> Matrix:
-    """Rows scaled to length 1."""
-    length = np.sqrt(row_sums(matrix.multiply(matrix)))
-    matrix.data /= np.repeat(np.where(length > 0, length, 1), np.diff(matrix.indptr)).astype(np.float32)
-    return matrix
-
-
-def row_sums(matrix: Matrix) -> Floats:
-    return np.asarray(matrix.sum(axis=1), dtype=np.float64).ravel()
+    starts = np.concatenate([[0], np.cumsum(np.bincount(terms.phrase_row, minlength=terms.rows))])
+    return by_rows(values, column, starts, (terms.rows, max(1, len(count))))

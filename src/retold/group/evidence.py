@@ -7,7 +7,8 @@ from dataclasses import astuple, dataclass, fields
 import numpy as np
 
 from retold.group.candidates import Candidates
-from retold.group.collection import Collection, Matrix, row_sums
+from retold.group.collection import Collection
+from retold.group.matrices import Matrix, row_sums
 from retold.group.moments import delay, soon
 from retold.group.reading import Floats, Ints
 from retold.group.settings import PairWeights, Settings

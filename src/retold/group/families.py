@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import sparse
-from scipy.sparse import csgraph
 
 from retold.group.clusters import Pairs
+from retold.group.matrices import components
 from retold.group.reading import Flags, Floats, Ints
 from retold.group.settings import Settings
 
@@ -35,11 +34,10 @@ class Families:
 def find_families(pairs: Pairs, likeness: Floats, settings: Settings) -> Families:
     """Families of near copies (likeness of words at least `settings.copy_likeness`, or linked by such), numbered by their first row."""
     copy = likeness >= settings.copy_likeness
-    links = sparse.coo_matrix((np.ones(int(copy.sum())), (pairs.first[copy], pairs.second[copy])), shape=(pairs.rows, pairs.rows))
-    count, label = csgraph.connected_components(links, directed=False)
-    one, other = label[pairs.first].astype(np.int64), label[pairs.second].astype(np.int64)
+    count, label = components(pairs.first[copy], pairs.second[copy], pairs.rows)
+    one, other = label[pairs.first], label[pairs.second]
     between = one != other
     key = np.minimum(one, other)[between] * count + np.maximum(one, other)[between]
     key, place = np.unique(key, return_inverse=True)
     mean = np.bincount(place, pairs.odds[between]) / np.maximum(np.bincount(place), 1)
-    return Families(label.astype(np.int64), Pairs(key // max(count, 1), key % max(count, 1), mean, count))
+    return Families(label, Pairs(key // max(count, 1), key % max(count, 1), mean, count))

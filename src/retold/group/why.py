@@ -9,9 +9,10 @@ from typing import Literal
 import numpy as np
 
 from retold.group.candidates import Candidates
-from retold.group.collection import Collection, Matrix
+from retold.group.collection import Collection
 from retold.group.evidence import Evidence, log_odds, pair_evidence
 from retold.group.grouping import grouped
+from retold.group.matrices import Matrix
 from retold.group.settings import DEFAULT, Settings
 from retold.group.vocabulary import stemmed, words_of
 from retold.types import Article
