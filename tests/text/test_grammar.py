@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import itertools
+
 from retold.text.grammar import LONGEST_BLOCK, children_of, edges, parse, shortened
 
 TEXT = "“It was over,” Capt. Arman Bek said on Friday."
@@ -27,7 +29,7 @@ def test_long_blocks_are_cut_at_sentences() -> None:
     assert all(end - start <= LONGEST_BLOCK for start, end in pieces)
     assert pieces[0][0] == 0
     assert pieces[-1][1] == len(text)
-    assert all(a[1] == b[0] for a, b in zip(pieces, pieces[1:], strict=False))
+    assert all(a[1] == b[0] for a, b in itertools.pairwise(pieces))
     assert text[: pieces[0][1]].rstrip().endswith(".")
 
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -23,4 +25,4 @@ def test_lines_are_sentences() -> None:
 def test_spans_are_in_order_and_hold_all_words(text: str) -> None:
     found = sentences(text)
     assert "".join(text[s:e] for s, e in found).replace(" ", "").replace("\n", "") == "".join(text.split())
-    assert all(a[1] <= b[0] for a, b in zip(found, found[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in itertools.pairwise(found))

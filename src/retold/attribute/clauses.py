@@ -100,6 +100,18 @@ def behind_opener(p: Parse, first: int, head: int) -> int:
     return first
 
 
+def from_first_name(p: Parse, first: int, floor: int) -> int:
+    """The beginning of a name that the tree cut in two subjects: "Ren | Guoqiang said"."""
+    while (
+        first > floor
+        and p.tags[first].startswith("NNP")
+        and p.tags[first - 1].startswith("NNP")
+        and p.relations[first - 1] in ("nsubj", "flat", "compound")
+    ):
+        first -= 1
+    return first
+
+
 def through_apposition(p: Parse, last: int, cue: int) -> int:
     """The end of a source before its verb, where the tree left out what stands between commas: "the adviser, Leyla Mansh, said"."""
     if cue - last < 3 or cue - last > 16 or p.words[last + 1] != "," or p.words[cue - 1] != ",":

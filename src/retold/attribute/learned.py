@@ -29,10 +29,10 @@ Features = list[list[str]]
 class Settings:
     """Calibrated on the development part of PolNeAR: more rounds or a weaker prior gain nothing there."""
 
-    rounds: int = 60
-    l1: float = 0.1
-    l2: float = 0.01
-    least: int = 3  # features seen less often are left out
+    rounds: int = 80
+    l1: float = 0.05
+    l2: float = 0.02
+    least: int = 2  # features seen less often are left out
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +110,9 @@ def features(sheet: Sheet, drafts: Sequence[Draft]) -> Features:
             f"c={cue_class(verbs.get(p.lower[i]))}",
             f"ch={cue_class(verbs.get(p.lower[p.heads[i]]))}|{p.relations[i]}",
             f"s={p.words[i][:1].isupper()}",
+            f"kh={rules[p.heads[i]]}|{p.relations[i]}",
+            f"hh={p.lower[p.heads[p.heads[i]]]}|{p.relations[p.heads[i]]}",
+            f"e={p.lower[i][-3:]}",
         ]
         for i in range(len(p.words))
     ]
@@ -122,7 +125,7 @@ def neighbours(words: Sequence[str], tags: Sequence[str], rules: Sequence[str], 
         j = i + step
         inside = 0 <= j < len(words)
         found += [f"{step}t={tags[j] if inside else ''}", f"{step}k={rules[j] if inside else ''}"]
-        if abs(step) < 3:
+        if abs(step) < 3 or step == -3:
             found.append(f"{step}w={words[j] if inside else ''}")
     return found
 

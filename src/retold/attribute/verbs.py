@@ -13,6 +13,7 @@ from retold.attribute.clauses import (
     borrowed_subject,
     child,
     cue_tokens,
+    from_first_name,
     is_passive,
     noun_of,
     noun_phrase,
@@ -164,7 +165,7 @@ def announce(sheet: Sheet, i: int, cue: Cue) -> Announced | None:
     floor, ceiling = (last + 1, sentence_bounds(p, i)[1]) if head > i else (sheet.first_token(sentence_bounds(p, i)[0]), first - 1)
     source = noun_phrase(p, head, floor, ceiling)
     if head < i:
-        source = source[0], through_apposition(p, source[1], first)
+        source = from_first_name(p, source[0], floor), through_apposition(p, source[1], first)
     if any(sheet.quote_at(p.starts[j]) for j in (source[0], head)):
         return None
     return Announced(p, i, cue, first, last, passive, source, head, hearer(p, i, cue) if not passive else None)
@@ -194,7 +195,7 @@ def subject(sheet: Sheet, i: int, first: int) -> int | None:
     if (p.lower[i] == "asked" and i == floor) or is_purpose(p, i):
         return None
     if own is not None and p.relations[own] != "expl":
-        return own if p.parts[own] in NOMINAL or p.parts[own] in ("DET", "ADJ", "X", "SYM") else None
+        return own if p.parts[own] in NOMINAL or p.parts[own] in ("DET", "ADJ", "X", "SYM") or p.words[own][:1].isupper() else None
     if p.tags[i] == "VBG":
         return participle_subject(p, i)
     if p.relations[i] == "acl" and p.heads[i] < i and (p.tags[i] != "VBN" or p.relations[p.heads[i]] == "ROOT"):

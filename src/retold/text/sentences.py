@@ -21,7 +21,8 @@ SENTENCE_START = re.compile(
 
 def sentences(text: str) -> list[Span]:
     """Spans of the sentences, in order, without the white space around them; a line break ends a sentence."""
-    found, start = [], 0
+    found: list[Span] = []
+    start = 0
     for stop in STOP.finditer(text):
         if ends_sentence(text, stop):
             add(text, start, stop.end(), found)
