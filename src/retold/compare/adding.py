@@ -69,6 +69,8 @@ def _is_reworded(comparison: Comparison, sentence: Sentence) -> bool:
     source = before[0].earlier
     following = source.index + 1
     unused = following < len(comparison.earlier.sentences) and following not in used
+    if unused and comparison.pair.how in ("verbatim", "light-edit"):
+        unused = len(set(sentence.meanings) & set(comparison.earlier.sentences[following].meanings) - FUNCTION_WORDS) > 0
     told = len(before[0].later.words) + len(sentence.words)
     return unused or told < _SPLIT * sum(len(m.earlier.words) for m in before)
 

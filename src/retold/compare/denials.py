@@ -39,6 +39,8 @@ def _turned(match: Match, blocks: tuple[Block, ...], number: int) -> Finding | N
     if block.equal or max(block.a_to - block.a_from, block.b_to - block.b_from) > _LONGEST:
         return None
     a, b = match.earlier.words[block.a_from : block.a_to], match.later.words[block.b_from : block.b_to]
+    if _is_limit(match, block):
+        return None
     if "but" in a or "but" in b:
         return None  # "not one man but several" says no more than "several"
     counts = sum(map(is_negator, a)), sum(map(is_negator, b))
@@ -60,6 +62,15 @@ def _balanced(match: Match) -> bool:
     """As many denials on both sides: in another language's word order the "not" has only moved."""
     counts = [(sum(map(is_negator, s.words)), bool(_PARTIAL.search(" ".join(s.words)))) for s in (match.earlier, match.later)]
     return counts[0] == counts[1]
+
+
+def _is_limit(match: Match, block: Block) -> bool:
+    """As in "not until August", which is "only in August"."""
+    near_before = match.earlier.words[max(0, block.a_from - 4) : block.a_to + 6]
+    near_after = match.later.words[max(0, block.b_from - 4) : block.b_to + 6]
+    return any(
+        {"until", "till", "before"} & set(one) and "only" in other for one, other in ((near_before, near_after), (near_after, near_before))
+    )
 
 
 def _is_bare(match: Match, block: Block) -> bool:

@@ -16,6 +16,7 @@ from retold.compare.telling import Sentence
 from retold.compare.updates import is_correction, is_update
 from retold.text.number_words import spelled
 from retold.text.numbers import Number, agreement
+from retold.text.stems import LIGHT_STEMS
 from retold.text.tokens import tokens
 from retold.types import Severity, Span
 
@@ -59,7 +60,7 @@ def changed_numbers(comparison: Comparison) -> list[Finding]:
         if (s := comparison.earlier.sentence_at(a.start)) and (t := comparison.later.sentence_at(b.start))
     ]
     found += [_finding(comparison, p) for p in agreeing if (p.earlier.bound, p.later.bound) in _BOUND_CONFLICTS and p.context >= 0.3]
-    return found + _corrected(comparison) + _taken_back(comparison)
+    return found + _corrected(comparison) + _taken_back(comparison) + _recounted(comparison)
 
 
 def lost_approximations(comparison: Comparison) -> list[Finding]:
@@ -194,6 +195,41 @@ def _phrase(text: str, number: Number) -> Span:
     if unit is None or stem_of(unit) in FUNCTION_WORDS or unit in _NO_THING or unit.endswith("ly"):
         return number.start, number.end
     return number.start, number.end + 1 + len(unit) if text[number.end + 1 :].lower().startswith(unit) else number.end
+
+
+def _recounted(comparison: Comparison) -> list[Finding]:
+    """Things that each telling counts but once, and differently: "at least 142 crossings", and later "187 crossings"."""
+    if comparison.pair.siblings or comparison.pair.how not in ("reworded", "summary"):
+        return []
+    ours, theirs = _by_thing(comparison.earlier.numbers), _by_thing(comparison.later.numbers)
+    found = []
+    for thing in sorted(ours.keys() & theirs.keys()):
+        (a, *more), (b, *others) = ours[thing], theirs[thing]
+        if more or others or _agree(a, b) or not _share_a_topic(comparison, a, b) or _told_by_others(comparison, b):
+            continue
+        severity: Severity = "update" if b.low > a.low or a.bound == "at least" else "error"
+        spans = _phrase(comparison.earlier.text, a), _phrase(comparison.later.text, b)
+        found.append(Finding("number", *spans, 0.6, severity, f"number {a.low} {b.low} "))
+    return found
+
+
+def _by_thing(numbers: Sequence[Number]) -> dict[str, list[Number]]:
+    """Counts of ten and more, by the stem of what is counted; people and times are counted too often."""
+    counted: dict[str, list[Number]] = defaultdict(list)
+    for number in numbers:
+        thing = stem_of(number.unit or "")
+        if number.kind == "count" and number.low >= 10 and len(thing) > 3 and thing not in FUNCTION_WORDS and thing not in LIGHT_STEMS:
+            counted[thing].append(number)
+    return counted
+
+
+def _share_a_topic(comparison: Comparison, a: Number, b: Number) -> bool:
+    one, other = comparison.earlier.sentence_at(a.start), comparison.later.sentence_at(b.start)
+    return one is not None and other is not None and len((set(one.meanings) & set(other.meanings)) - FUNCTION_WORDS) >= _SHARED_WITH_MEASURE
+
+
+def _told_by_others(comparison: Comparison, number: Number) -> bool:
+    return any(_agree(other, number) for telling in comparison.others for other in telling.numbers)
 
 
 def _taken_back(comparison: Comparison) -> list[Finding]:

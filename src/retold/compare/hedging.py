@@ -18,6 +18,9 @@ _EVIDENCE = re.compile(r"\b(?:trace|evidence|sign|proof|indication|record|found|
 _NO_EVIDENCE = re.compile(
     r"\b(?:so far )?(?:found |seen |has |had )?no (?:trace|evidence|signs?|proof|indication|record) (?:of|that)\b", re.IGNORECASE
 )
+# Hedges that stand before a noun.
+_OF_NOUNS = frozenset(["likely", "probable", "possible", "apparent", "alleged", "suspected", "potential", "presumed"])
+_DETERMINERS = frozenset(["the", "a", "an", "its", "his", "her", "their"])
 # How far behind a hedge the words stand that it hedges.
 _REACH = 5
 # How many words before the same words without a hedge may hold another.
@@ -32,7 +35,7 @@ _CAUTION = frozenset(
     for word in re.findall(
         r"\w+",
         """accuse allege suspect claim believe thought think report seem appear apparently probably likely possibly perhaps may might could would
-        suggest if whether impression look sign estimate expect presume rumour unclear question appearance anticipate predict forecast plan hope intend""",
+        suggest if whether impression look sign estimate expect presume rumour unclear question appearance anticipate predict forecast plan hope intend face risk threaten""",
     )
 )
 # Hedges that rest on somebody's word: where the other telling names who says so, nothing is lost.
@@ -135,6 +138,8 @@ def _unhedged_elsewhere(other: Telling, here: Sentence, there: Sentence, hedge: 
         return None
     place = there.stems.index(here.stems[word])
     start = _widened(there, place)
+    if hedge.word in _OF_NOUNS and place > 0 and there.words[place - 1] in _DETERMINERS:
+        return (here.starts[first], here.ends[word]), (there.starts[place - 1], there.ends[place])
     if start == place or not here.words[word].endswith(("ed", "en", "ing", "n", "t")):
         return None
     return (here.starts[first], here.ends[word]), (there.starts[start], there.ends[place])

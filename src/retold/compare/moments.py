@@ -12,6 +12,7 @@ from retold.compare.updates import is_update
 from retold.text.dates import When, date_agreement
 from retold.types import Severity
 
+_SAID_BEFORE = re.compile(r"\b(?:said|told|announced|ruled|reported|added|confirmed|wrote)\b(?: [\w’']+){0,4} (?:(?:on|late|early) )*$")
 _NOT_THAT = re.compile(r",?\s(?:and\s)?not\s(?:on\s|in\s|the\s)?")
 
 
@@ -49,12 +50,23 @@ def _is_change(comparison: Comparison, pair: FactPair[When]) -> bool:
         return False
     if any(date_agreement(other, pair.later) == "equal" for telling in comparison.others for other in telling.dates):
         return False
+    if (
+        comparison.pair.how in ("reworded", "summary", "cited")
+        and _is_of_saying(comparison.earlier.text, pair.earlier)
+        and _is_of_saying(comparison.later.text, pair.later)
+    ):
+        return False
     if not comparison.pair.close and not (_is_anchored(pair.earlier) and _is_anchored(pair.later)):
         return False
     if _is_clock(pair.earlier) != _is_clock(pair.later):
         return False
     kept = [w for w in within(comparison.later.dates, pair.match.later.start, pair.match.later.end) if w is not pair.later]
     return not any(date_agreement(pair.earlier, other) == "equal" for other in kept)
+
+
+def _is_of_saying(text: str, when: When) -> bool:
+    """The day on which somebody spoke: a report of its own has its own."""
+    return _SAID_BEFORE.search(text[max(0, when.start - 60) : when.start]) is not None
 
 
 def _is_anchored(when: When) -> bool:

@@ -21,7 +21,7 @@ class Name:
 
 _WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w]*(?:[’'-][A-ZÀ-Þ]?\w+)*|[A-Z]\.)"
 _RUN = re.compile(
-    rf"(?<![\w’'-]){_WORD}(?:[ \u00a0](?:(?:of|for|and|de|da|del|van|von|der|bin|ibn|al|el|la|le|the)[ \u00a0]){{0,2}}{_WORD})*"
+    rf"(?<![\w’'-]){_WORD}(?:[ \u00a0](?:(?:of|for|de|da|del|van|von|der|bin|ibn|al|el|la|le)[ \u00a0](?:the[ \u00a0])?|and[ \u00a0]|the[ \u00a0])?{_WORD})*"
 )
 _POSSESSIVE = re.compile(r"[’']s?[ \u00a0]")
 _LITTLE = frozenset(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rapidfuzz.distance import Hamming, Indel
+from rapidfuzz.distance import Hamming, Indel, Levenshtein
 
 from retold.compare.comparison import Comparison, Finding
 from retold.compare.facts import context
@@ -10,8 +10,10 @@ from retold.compare.matching import Match
 from retold.compare.names_in_text import Name
 from retold.compare.spanned import within
 from retold.compare.telling import Telling
+from retold.text.name_sound import romanised
 from retold.text.names import compare_names
 from retold.text.tokens import tokens
+from retold.types import How
 
 # From this likeness on a sentence was copied word for word, and from this context on two names stand in one place.
 _COPIED = 0.75
@@ -113,19 +115,38 @@ def _swap(comparison: Comparison, match: Match, old: Name, new: Name) -> float:
     """How surely one name stands in the other's place; 0 where it does not."""
     how, near = comparison.pair.how, context(match, old, new)
     a, b = tokens(old.text).words, tokens(new.text).words
-    if set(a) <= set(b) or set(b) <= set(a) or _is_demonym(a[-1], b[-1]):
-        return 0.0
-    relation = compare_names(" ".join(a[-2:]), " ".join(b[-2:])).relation
     copied = not comparison.pair.siblings and how in ("spun", "verbatim", "light-edit", "translated")
-    if relation == "garble" or (copied and how != "translated" and relation == "variant" and _is_misspelt(a[-2:], b[-2:])):
-        return 0.7 + 0.25 * near if near >= 0.2 else 0.0
-    if not copied or (new.opens and len(b) == 1) or min(len(a), len(b)) < 2:
+    if set(a) <= set(b) or set(b) <= set(a) or _is_demonym(a[-1], b[-1]) or (how == "translated" and _is_inflected(a[-2:], b[-2:])):
         return 0.0
-    if a[-2:] == b[-2:] or max(len(a), len(b)) > _LONGEST or abs(len(a) - len(b)) > 1:
+    if _is_garble(how, copied, a[-2:], b[-2:]):
+        return 0.7 + 0.25 * near if near >= 0.2 else 0.0
+    if not copied:
+        return 0.0
+    if len(a) == len(b) == 1:
+        spun_away = how == "spun" and not (new.opens or old.opens) and old.text not in comparison.later.text
+        return 0.35 + 0.4 * near if spun_away and near >= _IN_PLACE and min(len(a[0]), len(b[0])) > 3 else 0.0
+    return _swapped_words(how, a, b, near) if min(len(a), len(b)) > 1 else 0.0
+
+
+def _is_garble(how: How, copied: bool, a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    relation = compare_names(" ".join(a), " ".join(b)).relation
+    return relation == "garble" or (copied and how != "translated" and relation == "variant" and _is_misspelt(a, b))
+
+
+def _swapped_words(how: How, a: tuple[str, ...], b: tuple[str, ...], near: float) -> float:
+    """Names of several words of which some were swapped for others; another title before a name is none."""
+    if (a[-2:] == b[-2:] and len(a) > 2 and "of" not in a) or max(len(a), len(b)) > _LONGEST or abs(len(a) - len(b)) > 1:
         return 0.0
     if set(a) & set(b) and near >= 0.4:
         return 0.55 + 0.35 * near
-    return 0.4 + 0.35 * near if near >= 0.7 and how in ("spun", "translated") else 0.0
+    return 0.4 + 0.35 * near if near >= _IN_PLACE and how in ("spun", "translated") else 0.0
+
+
+def _is_inflected(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two forms are one name in another language's letters or gender: "Dragov" and "Dragova", "Sabel" and "Zabel"."""
+    return len(a) == len(b) and all(
+        one == other or Levenshtein.distance(romanised(one), romanised(other)) <= 1 for one, other in zip(a, b, strict=True)
+    )
 
 
 def _is_demonym(a: str, b: str) -> bool:

@@ -85,7 +85,9 @@ def _siblings(members: Mapping[str, How], tellings: Mapping[str, Telling], ghost
 
 
 def _rank(telling: Telling, how: How, ghost: str) -> tuple[int, int, int, str, str]:
-    """By faith to the source, its words, length (in steps: copies of one text differ by a line), time."""
+    """By faith to the source, its words, length (in steps: tellings of one text differ by a line), time."""
+    if how in _CLOSE:
+        return _STANDING[how], 0, 0, moment(telling), telling.article.id
     return (
         _STANDING[how],
         -_quoted_from(telling, ghost),
@@ -110,5 +112,7 @@ def _quoted_from(telling: Telling, ghost: str) -> int:
     return sum(q.end - q.start for q in telling.quotations if any(start <= q.start < end for start, end in spans))
 
 
+# Copies of one text tell it equally well: the first of them is the earlier.
+_CLOSE = ("verbatim", "light-edit")
 # A machine-spun telling is a poor witness of its source, a copy a good one.
 _STANDING: dict[How, int] = {"verbatim": 0, "light-edit": 0, "reworded": 1, "summary": 2, "cited": 2, "translated": 3, "spun": 4}

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Levenshtein, Opcode
 
 from retold.compare.comparison import Comparison, Finding
-from retold.compare.function_words import FUNCTION_WORDS, meaning
+from retold.compare.function_words import FUNCTION_WORDS, meaning, stem_of
 from retold.compare.negators import is_negator
 from retold.compare.quoted_words import Said, all_said, line_starts, said_by_paragraph, stems_of
 from retold.compare.spanned import within
@@ -19,6 +19,7 @@ from retold.text.names import compare_names
 from retold.types import ChangeKind, Severity, Span, Statement
 
 _FAIR = re.compile(r"\[[^\]\n]{0,160}\]|\([^)\n]{0,160}\)|\.\.\.|…|\. \. \.|—\s?—")
+_HEDGES = frozenset(map(stem_of, ["may", "might", "could", "perhaps", "probably", "possibly", "maybe"]))
 # Words whose loss or gain alters no quotation.
 _CONNECTIVES = frozenset(["a", "an", "the", "and", "that", "but", "so", "then", "well", "also", "just"])
 # Fewer words are a label, not a quotation.
@@ -56,9 +57,7 @@ def changed_quotes(comparison: Comparison) -> list[Finding]:
         sources = [whole, *(" " + " ".join(one.stems) + " " for one in candidates)]
         if _is_fair(comparison.later.text[quotation.start : quotation.end], sources):
             continue
-        finding = _altered(comparison, candidates, piece)
-        if finding is not None:
-            found.append(finding)
+        found += _altered(comparison, candidates, piece)
     return found + _unrecognisable(comparison, all_said(comparison.earlier), later)
 
 
@@ -116,18 +115,19 @@ def _is_fair(text: str, sources: list[str]) -> bool:
     return all(any(piece in source for source in sources) for piece in pieces if piece.strip())
 
 
-def _altered(comparison: Comparison, earlier: list[Said], piece: Said) -> Finding | None:
+def _altered(comparison: Comparison, earlier: list[Said], piece: Said) -> list[Finding]:
     likeness, place = max(((_likeness(one, piece), -n) for n, one in enumerate(earlier)), default=(0.0, 0))
     if likeness < _least(comparison):
-        return None
+        return []
     source = earlier[-place]
     edits = _edits(source, piece, ends=comparison.pair.close)
-    if not edits:
-        return None
-    edit = _first_group(edits)
-    if not comparison.pair.close and (not _is_one_utterance(source, piece, edit) or _said_by_others(comparison, source, piece)):
-        return None
-    return _finding(comparison, source, piece, edit, likeness)
+    found = []
+    for edit in _told(source, piece, edits):
+        if not comparison.pair.close and (not _is_one_utterance(source, piece, edit) or _said_by_others(comparison, source, piece)):
+            continue
+        finding = _finding(comparison, source, piece, edit, likeness)
+        found += [finding] if finding is not None else []
+    return found
 
 
 def _least(comparison: Comparison) -> float:
@@ -213,14 +213,21 @@ def _clipped(source: Said, edit: _Edit, neighbour: int) -> _Edit:
     return _Edit(inside[0], inside[-1] + 1, edit.b_from, edit.b_to)
 
 
-def _first_group(edits: list[_Edit]) -> _Edit:
-    """Edits that lie close together are one alteration; the first such is told."""
-    group = edits[0]
-    for edit in edits[1:]:
-        if edit.a_from - group.a_to > _APART:
+def _told(source: Said, piece: Said, edits: list[_Edit]) -> list[_Edit]:
+    """The first alteration, edits close together being one; a lost hedge at its head is one by itself."""
+    if len(edits) > 1 and _loses_hedge(source, piece, edits[0]) and edits[1].a_from - edits[0].a_to > 1:
+        return [edits[0], *_told(source, piece, edits[1:])]
+    group = None
+    for edit in edits:
+        if group is not None and edit.a_from - group.a_to > _APART:
             break
-        group = _Edit(group.a_from, edit.a_to, group.b_from, edit.b_to)
-    return group
+        group = edit if group is None else _Edit(group.a_from, edit.a_to, group.b_from, edit.b_to)
+    return [group] if group is not None else []
+
+
+def _loses_hedge(source: Said, piece: Said, edit: _Edit) -> bool:
+    lost, gained = set(source.stems[edit.a_from : edit.a_to]), set(piece.stems[edit.b_from : edit.b_to])
+    return bool(lost & _HEDGES) and not gained & _HEDGES and not (lost | gained) - FUNCTION_WORDS - _HEDGES
 
 
 def _is_one_utterance(source: Said, piece: Said, edit: _Edit) -> bool:
@@ -253,6 +260,8 @@ def _finding(comparison: Comparison, source: Said, piece: Said, edit: _Edit, lik
     only_negation = not substance and _is_denial(lost, gained)
     same = {meaning(w) for w in lost} - FUNCTION_WORDS == {meaning(w) for w in gained} - FUNCTION_WORDS
     severity: Severity = "style" if substance and same else "error" if substance or only_negation else "shift"
+    if _loses_hedge(source, piece, edit):
+        return Finding("hedge", before, after, 0.5 + 0.4 * likeness, "shift", f"quote {after[0]}")
     kind: ChangeKind = "negation" if only_negation else "number" if _is_figure(comparison, before, after, lost, gained) else "quote"
     return Finding(kind, before, after, 0.55 + 0.4 * likeness, severity, f"quote {after[0]}")
 

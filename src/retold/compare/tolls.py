@@ -16,12 +16,12 @@ FATES = {
     "dead": re.compile(
         r"\b(?:kill(?:s|ed|ing)|dead|died|deaths?|death toll|toll|bodies|perished|claimed the lives|carried away lives)\b", re.IGNORECASE
     ),
-    "hurt": re.compile(r"\b(?:injur(?:ed|ing|ies)|wound(?:ed|ing)|hurt)\b", re.IGNORECASE),
+    "hurt": re.compile(r"\b(?:sicken(?:ed|s)?|fell ill|fallen ill|injur(?:ed|ing|ies)|wound(?:ed|ing)|hurt)\b", re.IGNORECASE),
     "missing": re.compile(r"\b(?:missing|unaccounted for|disappeared)\b", re.IGNORECASE),
 }
 # What is counted are people, or nothing named at all.
 _PEOPLE = re.compile(
-    r"^(?:people|persons?|others|men|women|workers?|guards?|soldiers?|passengers?|civilians?|children|residents?|victims?|employees|officers?|bodies|dead|"
+    r"^(?:people|persons?|others|patients|men|women|workers?|guards?|soldiers?|passengers?|civilians?|children|residents?|victims?|employees|officers?|bodies|dead|"
     r"injured|wounded|killed|hurt|missing|were|are|have|had|had been|more|of|and|in|when|after|on|early|so|as)?$",
     re.IGNORECASE,
 )
@@ -36,7 +36,7 @@ _REACH = 36
 
 def changed_tolls(comparison: Comparison) -> list[Finding]:
     """The first toll of each kind in a text against that of its source, where no figure of the source agrees with it."""
-    if comparison.pair.siblings:
+    if not comparison.pair.close:
         return []
     found = []
     for fate in FATES:
@@ -72,7 +72,8 @@ def _nearest(text: str, number: Number, start: int, end: int) -> str | None:
         for match in words.finditer(text, max(start, number.start - _REACH), min(end, number.end + _REACH)):
             between = text[match.end() : number.start] if match.end() <= number.start else text[number.end : match.start()]
             if not re.search(r"\d|[;:]| and .* and ", between):
-                near.append((len(between) + (4 if match.start() >= number.end else 0), fate))
+                far = (4 if match.start() >= number.end else 0) + (20 if " and " in between else 0)
+                near.append((len(between) + far, fate))
     return min(near)[1] if near else None
 
 
