@@ -48,7 +48,7 @@ The Saint Orla had been under way for twenty minutes when she struck the Tarn ba
 
 Lifeboats brought everyone ashore before dawn. "We sang to keep the children quiet, and then the cold came in," said Bram Oster, a retired teacher who was on board.
 
-Our own correspondent saw the vessel on Wednesday morning, listing and surrounded by gulls, while residents watched from the breakwater. Councillor Ilse Marn said she would ask why the evening sailing had not been cancelled. "There was a warning out at six," she said.
+Our own correspondent saw the vessel on Wednesday morning, listing and surrounded by gulls, while residents watched from the breakwater. Councillor Ilse Marn said she would ask why the evening sailing had not been cancelled. "There was a warning out at six, and anybody who looked out of a window could have given another," she said.
 
 Northway Lines, the owner, would not say whether the captain was on the bridge. Ministry investigators are to look at the logs this week."""
 

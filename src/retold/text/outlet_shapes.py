@@ -105,10 +105,10 @@ _WEAK = [
     "Continental",
 ]
 NAMING_NOUNS = frozenset(_STRONG) | frozenset(_WEAK)
-_PAIRED = "News Agency|Press Agency|News Service|Press Service|Wire Service|Press Association|News Network|Press Trust|Broadcasting Corporation|Broadcasting Service"
+_PAIRED = "News Agency|Press Agency|News Service|Press Service|Wire Service|Press Association|Press (?:Alliance|Union|Bureau|Syndicate)|Sports Service|News Network|Press Trust|Broadcasting Corporation|Broadcasting Service"
 _FIRST = "Radio|Télé|Tele|Diario|Gaceta|Correo|Gazeta|Corriere|Journal|Agence|Agencia|Agenzia|Agência|Daily|Kanal|Canal|Al"
 _FIRST_NOUNS = frozenset(_FIRST.split("|"))
-_STATION = r"(?:ABC|NBC|CBS|FOX|Fox|CW|PIX|KABC|CTV|Rai|TVP|ERT|NRK|ITV)[ -]?\d{1,2}|[KW][A-Z]{2,3}-(?:TV|FM|AM|DT)"
+_STATION = r"(?:ABC|NBC|CBS|FOX|Fox|CW|PIX|KABC|CTV|Rai|TVP|ERT|NRK|ITV)[ -]?\d{1,2}|[KW][A-Z]{2,3}-(?:TV|FM|AM|DT)|Channel \d{1,2}(?: [A-Z][a-z]+)?|(?:[A-Z][\w-]{1,20} ){0,2}(?:News|TV) \d{1,2}"
 
 _GENERIC = r"(?:[Ss]tate|[Gg]overnment)(?:-run|-owned|-controlled|-backed)? (?:TV|television|media|radio|news agency|broadcaster|newspaper)"
 
@@ -219,6 +219,9 @@ _STOP_FIRST = frozenset(
         "Google",
     ],
 )
+_DAYS = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December".split()
+)
 _KEEP_AS_FIRST = frozenset(["World", "National", "Local", "Morning", "Evening", "Sunday", "Daily", "New", "Modern"])
 
 
@@ -265,6 +268,10 @@ def _trim(match: re.Match[str]) -> tuple[int, list[str]]:
 
 def _from_run(start: int, words: list[str]) -> list[ShapedName]:
     last = next((i for i in range(len(words) - 1, 0, -1) if _bare(words[i]) in NAMING_NOUNS), None)
+    goes_on = last is not None and any(w not in _DAYS for w in words[last + 1 :])
+    if goes_on and words[-1][0].isupper():  # "United Press Alliance" is no "United Press"
+        name = " ".join([*words[:-1], _bare(words[-1])])
+        return [] if any(_possessive(w) for w in words[:-1]) else [ShapedName(start, start + len(name), name, plain=True)]
     if last is not None:
         words = words[: last + 1]
         words[-1] = _bare(words[-1])

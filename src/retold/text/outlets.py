@@ -21,6 +21,7 @@ from retold.text.tokens import fold
 OutletMentionKind = Literal["outlet", "agency"]
 
 _ARTICLES = ("the", "le", "la", "les", "el", "los", "il", "der", "die", "das", "de", "o", "al")
+_OWN_WORD = 7  # letters of a last word that is hardly a common one: "Tagblatt"
 _NOT_A_NAME = frozenset(["www", "web", "m", "mobile", "amp", "edition", "en", "news", "online", "m2", "uk", "us"])
 _SECOND_LEVEL = frozenset(["co", "com", "org", "net", "gov", "edu", "ac", "or", "ne", "go"])
 
@@ -86,8 +87,15 @@ def same_name(a: str, b: str) -> bool:
         return left.name == right.name
     if name_key(a) == name_key(b) or initials(a) == b.strip() or initials(b) == a.strip():
         return True
+    if _is_call_sign_of(a, b) or _is_call_sign_of(b, a):
+        return True
     parts = set(masthead_parts(a)), set(masthead_parts(b))
     return min(map(len, parts)) > 0 and max(map(len, parts)) > 1 and bool({name_key(p) for p in parts[0]} & {name_key(p) for p in parts[1]})
+
+
+def _is_call_sign_of(short: str, name: str) -> bool:
+    """Whether a name begins with the capitals that it is known by: "KVTM" of "KVTM News 6"."""
+    return short.isupper() and len(short) > 2 and name.split(" ", 1)[0] == short and " " in name
 
 
 def masthead_parts(name: str) -> list[str]:
@@ -294,7 +302,11 @@ def _short_names(name: str) -> list[str]:
     first, last = name.split(" ", 1)[0], name.rsplit(" ", 1)[-1]
     if first == last:
         return []
-    return [f"the {last}", f"The {last}"] if last in NAMING_NOUNS else [first] if first in NAMING_NOUNS else []
+    if first in NAMING_NOUNS and last not in NAMING_NOUNS:
+        return [first]
+    numbered = [" ".join(name.split(" ")[-2:])] if last.isdigit() and name.count(" ") > 1 else []  # "News 6" of KVTM News 6
+    own_word = [last] if len(last) >= _OWN_WORD and last not in NAMING_NOUNS and last[0].isupper() else []
+    return numbered if last.isdigit() else [f"the {last}", f"The {last}", *own_word]
 
 
 def _own_names(outlet: Outlet) -> tuple[str, ...]:

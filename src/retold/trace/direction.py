@@ -46,7 +46,9 @@ def direction(a: Signs, b: Signs) -> float:
     if a.article.outlet and b.article.outlet and lead and same_name(a.article.outlet, b.article.outlet):
         return math.copysign(_CERTAIN_TIME, lead)  # one newsroom's clock
     score = _named(b, a) - _named(a, b)
-    score += math.copysign(_CERTAIN_TIME, lead) if abs(lead) >= 1 else _TIME * lead
+    if abs(lead) >= 1:  # what certainly came later is nobody's source, whoever is credited
+        return math.copysign(_CERTAIN_TIME, lead) + (score if score * lead > 0 else 0.0)
+    score += _TIME * lead
     score += _GARBLES * (b.garbles - a.garbles) / 3
     score += _BYLINE * (bool(a.article.byline) - bool(b.article.byline))
     return score + _COPIER * (b.copier - a.copier)

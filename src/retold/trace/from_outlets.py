@@ -8,7 +8,7 @@ from dataclasses import replace
 from retold.trace.citation import cited_page
 from retold.trace.comparison import Comparison
 from retold.trace.facts import Facts
-from retold.trace.from_pages import evidence_of
+from retold.trace.from_pages import evidence_of, garbles_of
 from retold.trace.manner import manner
 from retold.trace.namings import Naming, Role
 from retold.trace.order import time_lead
@@ -45,6 +45,8 @@ def _from_outlet(article: Article, origin: Origin, group: list[Naming], chosen: 
     if page:
         return [Derivation(article.id, page.id, "cited", None, _PAGE, evidence)]
     how = _ghost_manner(article, origin.name, group, facts)
+    if how == "spun":
+        evidence += tuple(garbles_of(article))
     coverage = None if how == "cited" else 1.0 if strongest.role == "supplied" else _MOST
     return [Derivation(article.id, origin.id, how, coverage, _KNOWN if strongest.known else _SHAPED, evidence)]
 

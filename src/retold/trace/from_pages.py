@@ -8,8 +8,9 @@ from retold.text.outlets import same_name
 from retold.trace.comparison import Comparison
 from retold.trace.direction import confidence
 from retold.trace.facts import Compared, Facts
+from retold.trace.garbles import garbles
 from retold.trace.manner import follow_up_manner, manner
-from retold.trace.namings import Naming
+from retold.trace.namings import Naming, is_own
 from retold.trace.order import time_lead
 from retold.trace.parents import Option, choose, gain, same_wording, stands
 from retold.types import Article, Derivation, Evidence
@@ -18,6 +19,7 @@ from retold.types import Article, Derivation, Evidence
 _SIBLING = 0.7
 # A page that an agency supplied gives way to the agency's own page where that explains nearly as much.
 _NEARLY = 0.9
+_GARBLES = 12  # shown as evidence: more convince nobody further
 
 
 def parents_among_pages(article: Article, facts: Facts) -> list[Option]:
@@ -30,17 +32,20 @@ def parents_among_pages(article: Article, facts: Facts) -> list[Option]:
 
 def from_page(article: Article, option: Option, facts: Facts) -> Derivation:
     """The derivation from a chosen page, or from the agency whose text that page carries: then the two are siblings."""
-    if option.naming is None and (wire := facts.suppliers(option.article.id)):
+    if option.naming is None and not option.own and (wire := facts.suppliers(option.article.id)):
         return _from_agency(article, option.article, option.pair, wire[0], facts)
     evidence = _passages(article, option.pair)
     if option.naming:
         evidence.append(evidence_of(article, option.naming))
+    how = (follow_up_manner if option.own else manner)(option.pair, facts.settings)
+    if how == "spun":
+        evidence += garbles_of(article)
     if time_lead(option.article, article) > 0:
         evidence.append(Evidence("time", article.id, None, f"{option.article.published} before {article.published}"))
     return Derivation(
         article=article.id,
         source=option.article.id,
-        how=(follow_up_manner if option.own else manner)(option.pair, facts.settings),
+        how=how,
         coverage=round(option.pair.coverage, 4),
         confidence=confidence(option.score),
         evidence=tuple(evidence),
@@ -67,6 +72,11 @@ def evidence_of(article: Article, naming: Naming) -> Evidence:
     return Evidence(naming.kind, article.id, naming.span, naming.text)
 
 
+def garbles_of(article: Article) -> list[Evidence]:
+    """The words that no editor would have passed, each with what stands around it."""
+    return [Evidence("garble", article.id, span, article.text[slice(*span)]) for span in garbles(article.text)[:_GARBLES]]
+
+
 def _from_agency(article: Article, twin: Article, pair: Comparison, agency: str, facts: Facts) -> Derivation:
     words = [evidence_of(twin, n) for n in facts.named[twin.id] if facts.origins[n.outlet].id == agency]
     evidence = (*_passages(article, pair), *words)
@@ -85,14 +95,17 @@ def _gives_way(option: Option, possible: Sequence[Option], facts: Facts) -> bool
 
 def _option(article: Article, compared: Compared, facts: Facts) -> Option:
     source = facts.articles[compared.earlier]
-    own = bool(article.outlet and source.outlet and same_name(article.outlet, source.outlet))
+    suppliers = [n for n in facts.named[source.id] if n.role == "supplied"]
+    own = bool(article.outlet and source.outlet and same_name(article.outlet, source.outlet)) and not suppliers
+    own = own or any(is_own(article, n.outlet) for n in suppliers)
     return Option(
         article=source,
         pair=compared.pair,
         score=compared.score,
         naming=_best_naming(source.outlet, facts.named[article.id]),
-        own=own and not facts.suppliers(source.id),
+        own=own,
         follows_up=article.id in facts.follow_ups or bool(set(article.byline) & set(source.byline)),
+        lead=time_lead(source, article),
         siblings=bool(facts.ghosts(article.id) & facts.ghosts(source.id, "supplied", "contributed", "scraped", "informed")),
     )
 

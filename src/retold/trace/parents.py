@@ -14,6 +14,7 @@ from retold.trace.namings import Naming
 from retold.trace.settings import TraceSettings
 from retold.types import Article
 
+_CARRIED = 0.3  # the coverage from which a follow-up carries its forerunner's citations over
 _CREDIT = 0.15  # words' worth of being named: about what a rewording loses in equal words
 
 
@@ -27,6 +28,7 @@ class Option:
     naming: Naming | None
     own: bool
     follows_up: bool
+    lead: float
     siblings: bool
 
 
@@ -68,9 +70,10 @@ def _named(option: Option, settings: TraceSettings) -> bool:
 
 
 def _own(option: Option, settings: TraceSettings) -> bool:
-    """A follow-up: the outlet's own earlier report by the same hand or pointed to, or with sentences carried over."""
+    """A follow-up: the outlet's own earlier report by the same hand or pointed to, or with sentences carried over, or of an earlier day."""
     carried = option.pair.exact >= settings.own_exact and option.pair.coverage >= settings.own_coverage
-    return option.own and (option.follows_up or carried)
+    another_day = option.lead >= settings.own_lead and option.pair.cosine >= settings.own_cosine
+    return option.own and (option.follows_up or carried or another_day)
 
 
 def same_wording(pair: Comparison, settings: TraceSettings) -> bool:
@@ -98,9 +101,12 @@ def _names_it_itself(option: Option, copied: Sequence[Option], named: dict[str, 
 
 
 def inherited(naming: Naming, chosen: Sequence[Option], named: dict[str, Sequence[Naming]]) -> bool:
-    """Whether a citation came with the text: a parent cites the same outlet, or is itself its page."""
+    """Whether a citation came with the text: a parent cites the same outlet, or is itself its page.
+
+    Not from an outlet's own earlier report that a follow-up only refers to.
+    """
     return any(
         (o.article.outlet and same_name(o.article.outlet, naming.outlet))
-        or any(same_name(n.outlet, naming.outlet) for n in named[o.article.id])
+        or ((not o.own or o.pair.coverage >= _CARRIED) and any(same_name(n.outlet, naming.outlet) for n in named[o.article.id]))
         for o in chosen
     )
