@@ -23,6 +23,7 @@ from retold.group.candidates import find_candidates
 from retold.group.collection import collect
 from retold.group.evidence import Evidence, pair_evidence
 from retold.group.grouping import distinct_articles
+from retold.group.reading import read_terms
 from retold.group.settings import DEFAULT, PairWeights, Settings
 from retold.types import Article
 
@@ -51,7 +52,7 @@ def load(name: str) -> Labelled:
 def pairs_of(corpus: Labelled, settings: Settings) -> tuple[Floats, Floats]:
     """Evidence by candidate pair, and whether it is of one story."""
     distinct, _ = distinct_articles(corpus.articles)
-    collection = collect(distinct, settings)
+    collection = collect(distinct, read_terms(distinct, settings), settings)
     candidates = find_candidates(collection, settings)
     evidence: Evidence = pair_evidence(collection, candidates, settings)
     label = np.array([corpus.story[article.id] for article in distinct])

@@ -14,6 +14,7 @@ from retold.group.settings import Settings
 
 # Rows looked up at once: small enough for the product to stay in memory, large enough for its overhead not to count.
 _BLOCK = 2000
+_STEPS = (1 << 20) - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,8 @@ def _block_neighbours(collection: Collection, elsewhere: _Index, start: int, set
         found.append((outside.row[kept], outside.col[kept], outside.data[kept]))
     row, column, value = (np.concatenate([part[number] for part in found]) for number in range(3))
     kept = (value > settings.least_likeness) & (column != row + start)
-    return _best(row[kept].astype(np.int64) + start, column[kept].astype(np.int64), value[kept].astype(float), settings)
+    row, column, value = _best(row[kept].astype(np.int64), column[kept].astype(np.int64), value[kept].astype(float), settings)
+    return row + start, column, value
 
 
 def _window(days: Floats, start: int, stop: int, settings: Settings) -> tuple[int, int]:
@@ -124,12 +126,15 @@ def _heaviest(words: Matrix, frequency: Ints, budget: int, settings: Settings) -
 
 def _best(row: Ints, column: Ints, value: Floats, settings: Settings) -> tuple[Ints, Ints, Floats]:
     """The most alike of each row, equal ones by column, so that the order of work cannot show."""
-    order = np.lexsort((column, -value, row))
-    row, column, value = row[order], column[order], value[order]
+    # Sorted as one number of row, likeness (in steps of a millionth) and column.
+    steps = (np.minimum(value, 1.0) * _STEPS).astype(np.int64)
+    packed = row << 51 | (_STEPS - steps) << 31 | column
+    packed.sort()
+    row, steps, column = packed >> 51, _STEPS - (packed >> 31 & _STEPS), packed & 0x7FFFFFFF
     begins = np.flatnonzero(np.diff(row, prepend=-1))
     rank = np.arange(len(row)) - np.repeat(begins, np.diff(begins, append=len(row)))
     best = rank < settings.neighbours
-    return row[best], column[best], value[best]
+    return row[best], column[best], steps[best] / _STEPS
 
 
 def _surroundings(row: Ints, likeness: Floats, rows: int, settings: Settings) -> tuple[Floats, Floats, Flags]:

@@ -10,7 +10,7 @@ import numpy as np
 from retold.group.background import guess_languages, term_rates
 from retold.group.matrices import Matrix, by_rows, unit_rows
 from retold.group.moments import days_of
-from retold.group.reading import Flags, Floats, Ints, Terms, read_terms
+from retold.group.reading import Flags, Floats, Ints, Terms
 from retold.group.settings import Settings
 from retold.types import Article
 
@@ -38,14 +38,12 @@ class Collection:
     days: Floats
 
 
-def collect(articles: Sequence[Article], settings: Settings) -> Collection:
-    """The matrices of `articles`, which must be sorted and distinct."""
-    terms = read_terms(articles, settings)
-    rates = term_rates(terms.names)
-    language = guess_languages(terms, rates)
-    rarity = _rarities(terms, rates, settings)
-    telling = rarity[np.repeat(language, np.diff(terms.starts)), terms.term] >= settings.least_rarity
-    terms = terms.only(telling)
+def collect(articles: Sequence[Article], read: Terms, settings: Settings) -> Collection:
+    """The matrices of `articles`, which must be sorted and distinct, from their terms."""
+    rates = term_rates(read.names)
+    language = guess_languages(read, rates)
+    rarity = _rarities(read, rates, settings)
+    terms = read.only(rarity[np.repeat(language, np.diff(read.starts)), read.term] >= settings.least_rarity)
     by_entry = rarity[np.repeat(language, np.diff(terms.starts)), terms.term]
     weighted = terms.weight * by_entry
     squared = by_entry**2

@@ -14,7 +14,7 @@ from retold.group.collection import Collection, collect
 from retold.group.evidence import log_odds, pair_evidence
 from retold.group.families import find_families
 from retold.group.moments import day_of, delay
-from retold.group.reading import Ints
+from retold.group.reading import Ints, Terms, read_terms
 from retold.group.refining import refine
 from retold.group.settings import DEFAULT, Settings
 from retold.ids import make_id
@@ -48,23 +48,25 @@ class Grouped:
 def grouped(articles: Iterable[Article], settings: Settings) -> Grouped:
     """Groups of rows, with what they rest on."""
     distinct, copies = distinct_articles(in_order(articles))
-    result = _grouped(distinct, copies, settings)
+    terms = read_terms(distinct, settings)
+    result = _grouped(terms, copies, settings)
     # Where a story was printed by dozens, an article's list of neighbours holds nothing but its own copies: again, without them.
     for _ in range(settings.rounds):
         if np.bincount(result.family).max(initial=0) * 2 <= settings.neighbours:
             break
-        distinct, copies = _without_large_families(distinct, copies, result.family, settings)
-        result = _grouped(distinct, copies, settings)
+        rows, copies = _without_large_families(result, settings)
+        terms = terms.of_rows(np.array(rows))
+        result = _grouped(terms, copies, settings)
     return result
 
 
-def _grouped(distinct: list[Article], copies: list[list[Article]], settings: Settings) -> Grouped:
-    collection = collect(distinct, settings)
+def _grouped(terms: Terms, copies: list[list[Article]], settings: Settings) -> Grouped:
+    collection = collect([same[0] for same in copies], terms, settings)
     candidates = find_candidates(collection, settings)
     evidence = pair_evidence(collection, candidates, settings)
     odds = log_odds(evidence, settings)
     likely = odds > settings.stranger
-    pairs = Pairs(candidates.first[likely], candidates.second[likely], odds[likely], len(distinct))
+    pairs = Pairs(candidates.first[likely], candidates.second[likely], odds[likely], len(copies))
     likeness = np.where(evidence.days <= delay(np.array(settings.copy_days)), evidence.words, 0.0)[likely]
     families = find_families(pairs, likeness, settings)
     # Where most of a list that was cut off would join, more of the story lies behind the cut.
@@ -73,21 +75,20 @@ def _grouped(distinct: list[Article], copies: list[list[Article]], settings: Set
     return Grouped(copies, collection, candidates, families.of, families.members(groups))
 
 
-def _without_large_families(
-    distinct: list[Article], copies: list[list[Article]], family: Ints, settings: Settings
-) -> tuple[list[Article], list[list[Article]]]:
-    """Of each family that fills half a list of neighbours only the longest article stays, with the others as its copies."""
+def _without_large_families(result: Grouped, settings: Settings) -> tuple[list[int], list[list[Article]]]:
+    """Of each family that fills half a list of neighbours only the longest article's row stays, with the others as its copies."""
     members: dict[int, list[int]] = {}
-    for row, number in enumerate(family.tolist()):
+    for row, number in enumerate(result.family.tolist()):
         members.setdefault(number, []).append(row)
     kept: dict[int, list[Article]] = {}
     for rows in members.values():
         if len(rows) * 2 > settings.neighbours:
-            longest = max(rows, key=lambda row: (len(distinct[row].text), -row))
-            kept[longest] = [article for row in rows for article in copies[row]]
+            longest = max(rows, key=lambda row: (len(result.copies[row][0].text), -row))
+            others = [article for row in rows if row != longest for article in result.copies[row]]
+            kept[longest] = result.copies[longest] + others
         else:
-            kept.update({row: copies[row] for row in rows})
-    return [distinct[row] for row in sorted(kept)], [kept[row] for row in sorted(kept)]
+            kept.update({row: result.copies[row] for row in rows})
+    return sorted(kept), [kept[row] for row in sorted(kept)]
 
 
 def in_order(articles: Iterable[Article]) -> list[Article]:

@@ -39,6 +39,22 @@ class Terms:
     phrase_row: NDArray[np.int32]
     phrase: Ints
 
+    def of_rows(self, rows: Ints) -> Terms:
+        """Of some articles only, in ascending order."""
+        chosen = np.zeros(self.rows, dtype=bool)
+        chosen[rows] = True
+        less = self.only(np.repeat(chosen, np.diff(self.starts)))
+        phrases = chosen[self.phrase_row]
+        place = (np.cumsum(chosen) - 1).astype(np.int32)
+        return replace(
+            less,
+            rows=len(rows),
+            words=self.words * len(rows) // max(1, self.rows),
+            starts=np.concatenate([less.starts[rows], less.starts[-1:]]),
+            phrase_row=place[self.phrase_row[phrases]],
+            phrase=self.phrase[phrases],
+        )
+
     def only(self, kept: Flags) -> Terms:
         """Without the entries that are not `kept`."""
         starts = np.concatenate([[0], np.cumsum(kept)])[self.starts]
