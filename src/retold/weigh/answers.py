@@ -35,11 +35,8 @@ def answered(groups: Sequence[Group], rarity: Mapping[str, float], settings: Set
             continue
         near = nearness(group, told_before, place_of)
         others = sorted(({other for stem in topic(group, rarity) for other in by_term[stem]} | set(near)) - {place})
-        scored = [
-            (fit(group, terms[other], rarity) + settings.nearness * near[other], -other)
-            for other in others
-            if may_answer(group, groups[other])
-        ]
+        fits = [(fit(group, terms[other], rarity), other) for other in others if may_answer(group, groups[other])]
+        scored = [(share + settings.nearness * near[other], -other) for share, other in fits if share >= settings.answer_fit]
         best = max(scored, default=(0.0, 0))
         if best[0] >= settings.answer:
             pairs.append((place, -best[1]))

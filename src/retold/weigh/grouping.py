@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from retold.weigh.answers import answered
 from retold.weigh.links import links
 from retold.weigh.pairing import Comparison, alike, candidates
+from retold.weigh.sides import DENIALS, Sides, number, sides
 from retold.weigh.tellings import Piece
 
 # Groups are compared by at most this many of their pieces, spread over each.
@@ -15,8 +16,8 @@ SAMPLE = 6
 LINKED_SHARE = 0.5
 
 
-def groups(found: Sequence[Piece], comparison: Comparison) -> list[list[Piece]]:
-    """Disjoint groups of pieces, each in order, in the order of their first pieces."""
+def groups(found: Sequence[Piece], origins: Mapping[str, str], comparison: Comparison) -> list[Sides]:
+    """What says or denies the same, by sides, in the order of the first pieces. `origins`: the origin's id by that of the statement."""
     heads, copies = without_copies(found)
     groups_of = Groups(len(heads))
     refused: dict[tuple[int, int], int] = {}
@@ -31,17 +32,20 @@ def groups(found: Sequence[Piece], comparison: Comparison) -> list[list[Piece]]:
             refused[pair] = size
     texts = {key: article.text for key, article in comparison.lineage.articles.items()}
     head_of = {piece.number: place for place, group in enumerate(copies) for piece in group}
-    for a, b in strong_links(links(found, texts), found, groups_of, head_of, copies):
+    pointing = links(found, texts)
+    for a, b in strong_links(pointing, found, groups_of, head_of, copies):
         groups_of.join(a, b)
     places = list(groups_of.inside.values())
-    for denying, other in answered(
-        [[copy for head in group for copy in copies[head]] for group in places], comparison.rarity, comparison.settings
-    ):
+    answering = {
+        b for a, b in pointing if found[b].statement.stance in DENIALS and groups_of.member[head_of[a]] == groups_of.member[head_of[b]]
+    }
+    tellings = [[copy for head in group for copy in copies[head]] for group in places]
+    for denying, other in answered(tellings, comparison.rarity, comparison.settings):
         groups_of.join(places[denying][0], places[other][0])
-    made = [
-        sorted((copy for place in places for copy in copies[place]), key=lambda piece: piece.number) for places in groups_of.inside.values()
-    ]
-    return sorted(made, key=lambda group: group[0].number)
+        answering |= {piece.number for piece in tellings[denying]}
+    made = [[copy for place in group for copy in copies[place]] for group in groups_of.inside.values()]
+    ordered = sorted((sorted(group, key=number) for group in made), key=lambda group: group[0].number)
+    return [claim for group in ordered for claim in sides(group, answering, origins, comparison)]
 
 
 class Groups:
@@ -81,7 +85,7 @@ def strong_links(
         strength = len(articles) / min(told[left], told[right])
         if strength >= LINKED_SHARE and (strength, -left) > best.get(right, (0.0, 0)):
             best[right] = strength, -left
-    return [(-left, right) for right, (_, left) in sorted(best.items())]
+    return [(-left, right) for right, (_, left) in sorted(best.items()) if -left not in best]
 
 
 def without_copies(found: Sequence[Piece]) -> tuple[list[Piece], list[list[Piece]]]:

@@ -30,15 +30,17 @@ LONGEST_REACH = 2500
 ANSWERING = ("deny", "doubt", "confirm")
 
 
-def links(found: Sequence[Piece], texts: dict[str, str]) -> Iterator[tuple[int, int]]:
+def links(found: Sequence[Piece], texts: dict[str, str]) -> list[tuple[int, int]]:
     """Pairs of piece numbers."""
     by_article: dict[str, list[Piece]] = defaultdict(list)
     for piece in found:
         by_article[piece.statement.article].append(piece)
+    pairs: list[tuple[int, int]] = []
     for article in sorted(by_article):
         inside = sorted(by_article[article], key=lambda piece: (piece.span, piece.number))
-        yield from elaborations(inside, texts[article])
-        yield from answers(inside)
+        pairs += elaborations(inside, texts[article])
+        pairs += answers(inside)
+    return pairs
 
 
 def elaborations(inside: Sequence[Piece], text: str) -> Iterator[tuple[int, int]]:

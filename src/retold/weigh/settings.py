@@ -44,10 +44,14 @@ class Settings:
     # How telling a term is: from `rare` in one statement of the story to `everywhere` in all of them.
     rare: float = 1.3
     everywhere: float = 0.35
+    # A piece denies another speaker's from this likeness on, and its own speaker's from that one.
+    opposes: float = 0.4
+    takes_back: float = 0.6
     # A denial answers the group that it fits best, from this much on: the share of its topic that the other speaks of,
     # and what standing right behind it in every article adds.
     answer: float = 0.6
     nearness: float = 0.35
+    answer_fit: float = 0.3
     # Candidates: this many of a piece's most telling terms are looked up, and this many candidates are kept.
     probes: int = 24
     candidates: int = 40

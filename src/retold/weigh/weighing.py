@@ -22,6 +22,6 @@ def weigh(story: Story, articles: Sequence[Article], statements: Sequence[Statem
     found, registry = origins(ordered, traced, ways, DEFAULT)
     cut = pieces(articles, ordered)
     ready = comparison(cut, rarity(cut, DEFAULT), ways, DEFAULT)
-    claims = make_claims(story, groups(cut, ready), found, registry, ready)
+    claims = make_claims(story, groups(cut, found, ready), found, registry, ready)
     filled = tuple(replace(statement, origin=found.get(statement.id)) for statement in statements)
     return Weighed(claims, filled, tuple(registry.made[key] for key in sorted(registry.made)))

@@ -1,0 +1,119 @@
+"""The independent origins of a claim: who could know, each counted once."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from retold.text.likeness import compare_profiles
+from retold.text.outlets import same_name
+from retold.text.tokens import fold
+from retold.types import Origin
+from retold.weigh.pairing import Comparison
+from retold.weigh.registry import Registry
+from retold.weigh.settings import Settings
+from retold.weigh.tellings import Piece
+
+# Media and papers that a text does not name: they carry what somebody said.
+GENERIC = re.compile(
+    r"\b(?:media|outlets?|newspapers?|broadcasters?|websites?|news organi[sz]ations?)\b|"
+    r"^(?:an? |the |its |their |his |her |some |\w+ )?(?:reports?|statements?|(?:news|press) releases?|tweets?|posts?|messages?|e-?mails?)$"
+)
+# Origins of one claim are compared by at most this many pieces each; the rest are copies of them.
+MOST_COMPARED = 12
+# The weight from which the same words in two articles do not come about by chance.
+TELLTALE = 6.0
+# So do this many words in a row.
+FEWEST_WORDS = 6
+
+
+def independent(support: Sequence[Piece], found: Mapping[str, str], registry: Registry, comparison: Comparison) -> tuple[str, ...]:
+    """The origins of the supporting statements, one for an organisation and those who speak for it, none for an outlet that only passes on."""
+    tellers: dict[str, list[Piece]] = defaultdict(list)
+    for piece in support:
+        tellers[found[piece.statement.id]].append(piece)
+    known = {identity: registry.origin(identity) for identity in sorted(tellers)}
+    kept = dict.fromkeys(identity for identity in known if not only_relays(known[identity], tellers))
+    for person in [one for one in kept if known[one].kind == "person"]:
+        for body in [one for one in kept if known[one].kind == "organisation"]:
+            if person in kept and comparison.lineage.affiliations.speaks_for(known[person].name, known[body].name):
+                weaker, stronger = sorted((person, body), key=lambda one: (len(tellers[one]), one))
+                tellers[stronger] = tellers[stronger] + tellers[weaker]
+                del kept[weaker]
+    return corroborating({identity: tellers[identity] for identity in kept}, comparison)
+
+
+def corroborating(tellers: Mapping[str, Sequence[Piece]], comparison: Comparison) -> tuple[str, ...]:
+    """The origin that most articles carry, and all that clearly say the same as another origin, in other words.
+
+    A vague likeness is no second origin; nor are the very same words under another name, which are a copy with its attribution swapped.
+    """
+    ordered = sorted(tellers, key=lambda one: (-len({piece.statement.article for piece in tellers[one]}), -len(tellers[one]), one))
+    told = {identity: different(tellers[identity]) for identity in ordered}
+    counted = set(ordered[:1])
+    for place, identity in enumerate(ordered):
+        for other in ordered[:place]:
+            pairs = [(a, b) for a in told[identity] for b in told[other]]
+            found = corroboration(pairs, comparison)
+            if found is None:
+                counted.discard(identity)
+                break
+            if found:
+                counted |= {identity, other}
+    return tuple(sorted(counted))
+
+
+def different(tellings: Sequence[Piece]) -> list[Piece]:
+    """Copies aside, and no more than a few."""
+    found: dict[tuple[str, tuple[str, ...]], Piece] = {}
+    for piece in tellings:
+        found.setdefault((piece.statement.article, tuple(term.stem for term in piece.own.terms)), piece)
+    return list(found.values())[:MOST_COMPARED]
+
+
+def corroboration(pairs: Sequence[tuple[Piece, Piece]], comparison: Comparison) -> bool | None:
+    """Whether a pair says the same in words of its own and counts the same; None where a pair of two articles is word for word a copy.
+
+    Short formulas ("militias carried it out") come to several sources by themselves.
+    """
+    best = 0.0
+    for a, b in pairs:
+        found = compare_profiles(comparison.own[a.number], comparison.own[b.number])
+        if is_copy(a, b, found.score, comparison.settings):
+            return None
+        if not found.numbers_differ:
+            best = max(best, found.score, contained(a, found.forward, comparison), contained(b, found.backward, comparison))
+    return best >= comparison.settings.corroborates
+
+
+def is_copy(a: Piece, b: Piece, score: float, settings: Settings) -> bool:
+    """Whether two pieces are the same words under two names: one place of an article, or in two articles the same or a part."""
+    if a.statement.article == b.statement.article:
+        return a.span[0] < b.span[1] and b.span[0] < a.span[1]
+    if score >= settings.same_words and min(a.own.weight, b.own.weight) >= TELLTALE:
+        return True
+    shorter, longer = sorted((plain_words(a.text), plain_words(b.text)), key=len)
+    return len(shorter.split()) >= FEWEST_WORDS and shorter in longer
+
+
+@lru_cache(maxsize=20_000)
+def plain_words(text: str) -> str:
+    return fold(text).strip("\"' ,.;")
+
+
+def contained(piece: Piece, held: float, comparison: Comparison) -> float:
+    """The share of a piece that another holds, if it says enough to be a statement of its own."""
+    says = comparison.own[piece.number].total
+    return held * comparison.settings.contained_share if says >= comparison.settings.contained_least else 0.0
+
+
+def only_relays(origin: Origin, tellers: Mapping[str, Sequence[Piece]]) -> bool:
+    """Whether an outlet only passes on what somebody else in the claim told it; unnamed media and papers always do."""
+    if len(tellers) > 1 and origin.kind in ("organisation", "document") and GENERIC.search(origin.name):
+        return True
+    if origin.kind not in ("outlet", "agency") or any(piece.statement.source_kind == "anonymous" for piece in tellers[origin.id]):
+        return False
+    others = [piece.statement for identity, told in tellers.items() if identity != origin.id for piece in told]
+    return any(one.via is not None and same_name(one.via, origin.name) for one in others)

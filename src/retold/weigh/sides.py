@@ -1,0 +1,103 @@
+"""Who in a group says so and who denies it. A denial must turn round the very thing that another says; the rest only looks like one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from retold.text.likeness import compare_profiles
+from retold.weigh.pairing import Comparison, alike
+from retold.weigh.tellings import Piece
+
+DENIALS = ("deny", "doubt")
+# Sides are held against each other by at most this many pieces of the other.
+MOST_COMPARED = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The pieces that say so, and those that deny it."""
+
+    support: tuple[Piece, ...]
+    deny: tuple[Piece, ...] = ()
+
+
+def sides(group: Sequence[Piece], answering: Collection[int], origins: Mapping[str, str], comparison: Comparison) -> list[Sides]:
+    """A group as a claim with its sides, and what stood apart in it as claims of its own.
+
+    The side that more articles tell is the claim. Bare denials ("denied any role") have no words for one: what they deny goes first.
+    """
+    core = common_terms(group)
+    negative = [piece for piece in group if piece.statement.stance in DENIALS or piece.negated & core]
+    against = {piece.number for piece in negative}
+    positive = [piece for piece in group if piece.number not in against]
+    if not positive or not negative:
+        return [Sides(tuple(group))]
+    bare = all(not piece.negated & core for piece in negative)
+    major, minor = (positive, negative) if bare or articles(negative) <= articles(positive) else (negative, positive)
+    own = {origins.get(piece.statement.id) for piece in major}
+    deny = [piece for piece in minor if answers(piece, major, answering, origins, comparison)]
+    denying = {piece.number for piece in deny}
+    rest = [piece for piece in minor if piece.number not in denying]
+    support = [*major, *(piece for piece in rest if origins.get(piece.statement.id) in own)]
+    apart = [piece for piece in rest if origins.get(piece.statement.id) not in own]
+    return [Sides(tuple(sorted(support, key=number)), tuple(deny)), *(Sides(tuple(one)) for one in regrouped(apart, comparison))]
+
+
+def number(piece: Piece) -> int:
+    return piece.number
+
+
+def articles(pieces: Sequence[Piece]) -> int:
+    return len({piece.statement.article for piece in pieces})
+
+
+def answers(piece: Piece, major: Sequence[Piece], answering: Collection[int], origins: Mapping[str, str], comparison: Comparison) -> bool:
+    """Whether a piece denies one of the other side; nobody denies himself but by taking back the same words in another article."""
+    others = [other for other in major if origins.get(other.statement.id) != origins.get(piece.statement.id)]
+    if others and (piece.number in answering or any(other.number in answering for other in others)):
+        return True
+    least = comparison.settings.opposes
+    if any(opposition(piece, other, comparison) >= least for other in others[:MOST_COMPARED]):
+        return True
+    own = [
+        one
+        for one in major
+        if origins.get(one.statement.id) == origins.get(piece.statement.id) and one.statement.article != piece.statement.article
+    ]
+    return any(opposition(piece, other, comparison) >= comparison.settings.takes_back for other in own[:MOST_COMPARED])
+
+
+def opposition(a: Piece, b: Piece, comparison: Comparison) -> float:
+    """How far two pieces say the same, if what the negated one turns round is in the other."""
+    left, right = comparison.own[a.number], comparison.own[b.number]
+    turned = (a.negated | b.negated) & left.weights.keys() & right.weights.keys()
+    denied = a.statement.stance in DENIALS or b.statement.stance in DENIALS
+    if not turned and not (denied and left.weights.keys() & right.weights.keys()):
+        return 0.0
+    found = compare_profiles(left, right)
+    held = max(
+        (share for share, one in ((found.forward, left), (found.backward, right)) if one.total >= comparison.settings.least_weight),
+        default=0.0,
+    )
+    return max(found.score, comparison.settings.contained_share * held)
+
+
+def regrouped(apart: Sequence[Piece], comparison: Comparison) -> list[list[Piece]]:
+    """What stood apart, each with what it is like."""
+    made: list[list[Piece]] = []
+    for piece in apart:
+        home = next((group for group in made if alike(group[0], piece, comparison) >= comparison.settings.same), None)
+        if home is None:
+            made.append([piece])
+        else:
+            home.append(piece)
+    return made
+
+
+def common_terms(group: Sequence[Piece]) -> set[str]:
+    """What the group speaks of: terms of more than a third of its pieces, copies aside."""
+    distinct = {tuple(term.stem for term in piece.meaning.terms) for piece in group}
+    counts = Counter(stem for stems in distinct for stem in stems)
+    return {stem for stem, count in counts.items() if count > len(distinct) / 3}
