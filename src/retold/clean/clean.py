@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from retold.clean.draft import Draft
-from retold.clean.language import language_of
 from retold.clean.plain import draft_of_text
 from retold.clean.record import article_from_record
 from retold.clean.settings import DEFAULT, Settings
 from retold.clean.webpage import draft_of_html
 from retold.ids import make_id
 from retold.text.charset import decode
+from retold.text.language import language_of
 from retold.types import Article, Dropped, Page
 
 _MAGIC = (

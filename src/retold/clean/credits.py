@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from retold.clean.draft import Draft
+from retold.clean.outlet import is_foreign, names_agency, owner_name
 from retold.text.outlets import mentions, same_name
 
 _NAMES_A_SITE = re.compile(r"\b(?:[a-z0-9-]+\.)+(?:com|org|net|co|news|info|tv|example|[a-z]{2})\b", re.IGNORECASE)
@@ -35,6 +37,18 @@ def apart(paragraph: str) -> tuple[str, ...]:
     return paragraph[: found.start()].rstrip(), found[0].strip()
 
 
+def take_other_owners(draft: Draft, head: Iterable[str]) -> None:
+    """Adds what names an agency that is not the page's own outlet: a line under the headline, a copyright line at the foot."""
+    outlet = draft.outlet.value if draft.outlet else None
+    for line in head:
+        if names_agency(line) and is_foreign(line, outlet):
+            draft.credits.insert(0, line)
+    for piece in draft.furniture:
+        owner = owner_name(piece.text) if piece.kind in ("legal", "credit") and len(piece.text) < 300 else None
+        if owner and names_agency(owner.removeprefix("The ").removeprefix("the ")) and is_foreign(owner, outlet):
+            draft.credits.append(piece.text)
+
+
 def dateline(paragraph: str) -> str | None:
     """The dateline with which an agency's text begins: "ERIE, Pa. (AP) -"."""
     found = _dateline(paragraph)
@@ -44,7 +58,8 @@ def dateline(paragraph: str) -> str | None:
 def take_dateline(draft: Draft) -> None:
     """Adds the dateline with which another agency's text begins; it stays in the text as well."""
     found = next((d for p in draft.paragraphs[:3] if (d := _dateline(p))), None)
-    if found and not (draft.outlet and same_name(draft.outlet.value, found["agency"])):
+    own = draft.outlet.value if draft.outlet else ""
+    if found and not (own and (same_name(own, found["agency"]) or found["agency"] in own.split())):
         draft.credits.append(found["line"])
 
 

@@ -11,6 +11,7 @@ from retold.clean.headline import headline, title_key
 from retold.clean.markup import Block, Element, text_of
 from retold.clean.moments import published, updated
 from retold.clean.outlet import Found, outlet_of_lines, outlet_of_url
+from retold.clean.site_names import without_suffix
 from retold.clean.structured import Structured, text_value, types_of
 from retold.clean.writers import byline
 
@@ -21,9 +22,14 @@ _LONGEST_NAME = 80
 def take_facts(draft: Draft, tree: Element, said: Structured, found: Sequence[Block]) -> int:
     """Fills the draft's facts and returns the number of the block that is the headline, or -1."""
     draft.url = _canonical(said, draft.url)
-    draft.outlet = _outlet(tree, said, found, draft.url)
+    draft.outlet = _outlet(said, found, draft.url)
     draft.title = headline(tree, said, found, draft.outlet.value if draft.outlet else None)
     title = title_block(found, draft.title)
+    if draft.outlet is None:
+        page_title = next((t for e in tree.iter("title") if (t := text_of(e))), "")
+        above = [b.text for b in found[: title if title > 0 else 6]]
+        draft.outlet = _beside_headline(page_title, draft.title) or _by_page_title(page_title, " ".join(b.text for b in found[:80]))
+        draft.outlet = draft.outlet or outlet_of_lines([*above, page_title], [b.text for b in found[-12:]], [])
     draft.published = published(tree, said, found, title, draft.url)
     draft.updated = updated(said, found, title)
     draft.byline = byline(tree, said, found, title)
@@ -52,7 +58,7 @@ def _canonical(said: Structured, url: str | None) -> str | None:
     return stated if re.match(r"https?://[^/\s]+\.", stated) else url
 
 
-def _outlet(tree: Element, said: Structured, found: Sequence[Block], url: str | None) -> Found | None:
+def _outlet(said: Structured, found: Sequence[Block], url: str | None) -> Found | None:
     publisher = text_value(said.article.get("publisher"))
     site = said.meta.get("og:site_name") or said.meta.get("application-name") or said.meta.get("publisher")
     kinds = {"newsmediaorganization", "organization", "website"}
@@ -60,15 +66,21 @@ def _outlet(tree: Element, said: Structured, found: Sequence[Block], url: str | 
     for value, evidence in ((publisher, "json-ld"), (site, "open graph"), (thing, "json-ld")):
         if value and len(value) < _LONGEST_NAME and not value.startswith("http"):
             return Found(" ".join(value.split()), evidence)
-    body = " ".join(b.text for b in found[:80])
-    if by_address := outlet_of_url(url, body):
-        return by_address
-    return _by_page_title(tree, body) or outlet_of_lines([b.text for b in found[:6]], [b.text for b in found[-12:]], [])
+    return outlet_of_url(url, "\n".join(b.text for b in found))
 
 
-def _by_page_title(tree: Element, body: str) -> Found | None:
+def _beside_headline(page_title: str, title: str | None) -> Found | None:
+    """What the page's title says besides the headline, where it is as short as a site's name."""
+    at = page_title.lower().find(title.lower()) if title else -1
+    if at < 0 or not title:
+        return None
+    rest = (page_title[:at], page_title[at + len(title) :])
+    names = [part.strip() for side in rest for part in _SEPARATOR.split(side.strip(" |»·•–—-:")) if part.strip()]
+    return Found(without_suffix(names[-1]), "title") if names and len(names[-1].split()) <= 5 else None
+
+
+def _by_page_title(page_title: str, body: str) -> Found | None:
     """The site's name at either end of the page's title: the end that the page does not repeat as its headline."""
-    page_title = next((t for e in tree.iter("title") if (t := text_of(e))), "")
     parts = [p.strip() for p in _SEPARATOR.split(page_title) if p.strip()]
     if len(parts) < 2:
         return None

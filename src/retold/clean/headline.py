@@ -9,6 +9,7 @@ from retold.clean.markup import Block, Element, text_of
 from retold.clean.structured import Structured, text_value
 
 _SEPARATOR = re.compile(r"\s+[|»·•–—-]\s+|\s*\|\s*|\s+::?\s+")
+_ISSUE = re.compile(r"\b(?:no|vol|issue|nr|edition)\.? ?#?\d", re.IGNORECASE)  # a masthead with its number, no headline
 _LONGEST = 300
 
 
@@ -29,6 +30,16 @@ def headline(tree: Element, said: Structured, found: Sequence[Block], outlet: st
     shown = _shown(found, stated)
     if shown:
         return shown
+    if (
+        not first
+        and page_title
+        and stated
+        and len(stated[0]) == len(page_title)
+        and (len(page_title.split()) <= 5 or _ISSUE.search(page_title))
+    ):
+        under = [h for h in headings if len(h.split()) >= 4]
+        if under:
+            return under[0]
     if len(first) == 1 and len(first[0].split()) >= 4 and _share(first[0], stated) >= 0.5:
         return first[0]
     structured = [s for s in stated if s != page_title]

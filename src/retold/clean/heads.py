@@ -13,6 +13,9 @@ from retold.clean.settings import DEFAULT, Settings
 from retold.clean.stamps import outside_stamps, stamps
 
 _RECORD = re.compile(r"^(?P<url>https?://\S+)\s*(?:\|\s*(?P<date>[\d][\dT:.+Z -]{7,40})\s*)?(?:\|\s*(?P<names>.*))?$")
+_SLOGAN = re.compile(
+    r"^[\w.]{2,30}(?: [A-Z][\w.]*)? (?:[|–—-]|::) (?:[A-Z]\w*[,.]? ?){2,8}$"
+)  # "TrendPulse24 - All The Trends, All The Time"
 _SEPARATORS = re.compile(r"\s[|/»>·•:–—-]\s|\s{2,}")
 
 
@@ -47,16 +50,24 @@ def find_head(lines: Sequence[Line], settings: Settings = DEFAULT) -> Head:
 def _title_score(lines: Sequence[Line], i: int, first: int) -> float:
     line = lines[i]
     text = line.text
-    if line.words < 2 or line.words > 40 or (line.hit and line.hit.strength == 3 and not _headline_like(text)) or _is_meta(text):
+    if line.words < 2 or line.words > 40 or (line.hit and line.hit.strength == 3 and not _headline_like(text)) or is_meta(text):
         return -9.0
     score = min(line.words, 8) * 0.25
     score -= 1.5 if line.hit and line.hit.strength >= 2 else 0.0
     score -= 0.8 * max(0, len(_SEPARATORS.findall(text)) - 1)
     score -= 1.5 if _menu_like(text) else 0.0
     score -= 1.0 if text.endswith(".") and not text.endswith("...") else 0.0
-    score += 1.0 if any(_is_meta(later.text) for later in lines[i + 1 : min(i + 4, first + 1)]) else 0.0
-    score += 0.5 if i and any(_is_meta(before.text) for before in lines[i - 1 : i]) else 0.0
+    below = [is_meta(later.text) for later in lines[i + 1 : min(i + 4, first + 1)]]
+    score += 1.0 if below[:1] == [True] else 0.6 if any(below) else 0.0
+    score -= 1.5 if i + 1 < first and _lists_sections(lines[i + 1]) else 0.0
+    score -= 1.0 if _SLOGAN.match(text) else 0.0
+    score += 0.5 if i and any(is_meta(before.text) for before in lines[i - 1 : i]) else 0.0
     return score + 0.1 * min(i, 8) + (0.6 if i == 0 and line.words >= 5 else 0.0)
+
+
+def _lists_sections(line: Line) -> bool:
+    """A row of sections: what stands above it is a masthead."""
+    return _menu_like(line.text) or (line.hit is not None and line.hit.kind == "navigation" and line.hit.strength >= 2)
 
 
 def _headline_like(text: str) -> bool:
@@ -87,7 +98,7 @@ def _has_verb_shape(words: Sequence[str]) -> bool:
     return any(re.search(r"(?:[a-z]{3}s|ed|ing)$", w) for w in words[1:3]) and len(words) > 7
 
 
-def _is_meta(text: str) -> bool:
+def is_meta(text: str) -> bool:
     """A byline, a publication stamp, or both."""
     if len(text) > 160:
         return False
@@ -101,12 +112,12 @@ def _is_meta(text: str) -> bool:
 def _around(lines: Sequence[Line], title: int | None, record: int | None) -> Head:
     """Collects the stamp and byline lines near the title and finds where the text begins."""
     start = (record if record is not None else title if title is not None else -1) + 1
-    stamped = [i for i in range(title or 0) if _is_meta(lines[i].text)]
+    stamped = [i for i in range(title or 0) if is_meta(lines[i].text)]
     bylines: list[int] = []
     body = start
     for i in range(start, min(len(lines), start + 8)):
         text = lines[i].text
-        if _is_meta(text):
+        if is_meta(text):
             stamped.append(i)
             body = i + 1
         elif i <= start + 2 and _bare_byline(text):

@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from retold.clean.people import people
-from retold.text.outlets import by_domain, by_name, domain_stem, host_of, mentions
+from retold.clean.people import people, starts_byline
+from retold.clean.site_names import name_of_host, without_suffix
+from retold.text.outlets import by_domain, by_name, domain_stem, host_of, mentions, same_name
 
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|&copy;|\bcopyright\b)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?)?\s*(?:by\s+)?(?P<name>[^.|·•,;:©\d]{3,60}?)(?:\s+(?:19|20)\d\d)?\s*(?:[.|·•,;:]|\ball rights|$)",
     re.IGNORECASE,
 )
 _MEMBER = re.compile(
-    r"^(?:the )?(?P<name>(?:[A-Z][\w'&-]*\s?){1,5}) (?:is (?:a|an|your|the|published|brought)|does not|acknowledges)\b|\b(?:link|reference) to (?P<name2>(?:[A-Z][\w'&-]*\s?){1,4}?) is (?:obligatory|required|mandatory)"
+    r"^(?:the )?(?P<name>(?:[A-Z][\w'&-]*\s?){1,5}) (?:is (?:a|an|your|the|published|brought)|does not|acknowledges)\b|\b(?:(?:hyper)?link|reference) to (?P<name2>(?:[A-Z][\w'&-]*\s?){1,4}?) is (?:obligatory|required|mandatory)"
     r"|\bpermission (?:of|from) (?:the )?(?P<name3>(?:[A-Z][\w'&-]*\s?){1,5})|edited by (?:the )?(?P<name4>(?:[A-Z][\w'&-]*\s?){1,4}?) staff"
 )
 _TEAM = re.compile(r"^\W*by\s+(?P<name>[\w'. -]{3,40}?)\s+(?:team|staff|desk|newsroom|reporters?|bureau|correspondent)\b", re.IGNORECASE)
@@ -22,7 +23,9 @@ _LEGAL_FORM = re.compile(
     r"\s*\b(?:ltd|limited|inc|llc|plc|gmbh|s\.?a|ag|co|corp(?:oration)?|company|media sa|news limited|publishing house|group|holdings?|publications?|publishers?|pty)\b\.?",
     re.IGNORECASE,
 )
-_MAST_CUT = re.compile(r"\s+(?:[|>»/–—·:-]\s.*|No\.? ?\d.*|\d+(?:\.\d+)? ?(?:FM|AM)\b.*)$|\.\s.*$")
+_EDITION = re.compile(r"\s+(?:in )?english(?: (?:service|edition|version))?$", re.IGNORECASE)
+_AGENCY_WORDS = frozenset("agency service services alliance press wire wires association newswire agencies".split())
+_MAST_CUT = re.compile(r"(?i:\s+(?:no|vol|issue|nr|edition)\.? ?#?\d.*$)|\s+(?:[|>»/–—·:-]\s.*|\d+(?:\.\d+)? ?(?:FM|AM)\b.*)$|\.\s.*$")
 _SECTIONS = frozenset(
     "home news world sport sports business politics opinion culture lifestyle video pictures markets tech technology science health entertainment travel local latest menu search "
     "main photo photos contacts about to opinion city money law video archive job prices business finance "
@@ -53,21 +56,7 @@ def outlet_of_url(url: str | None, text: str = "") -> Found | None:
         return None
     if named := by_name(stem):
         return Found(named.name, "domain")
-    return Found(_spelled(stem, text) or (stem.upper() if len(stem) <= 4 else stem.capitalize()), "domain")
-
-
-def _spelled(stem: str, text: str) -> str | None:
-    """A run of capitalised words of the text that, written as one, is the domain's name."""
-    letters = re.sub(r"\W", "", stem).lower()
-    for run in re.finditer(r"(?:[A-Z][\w'&-]*[ ]?){1,5}", text[:20_000]):
-        words = run[0].split()
-        for i in range(len(words)):
-            joined = ""
-            for j in range(i, len(words)):
-                joined += re.sub(r"\W", "", words[j]).lower()
-                if joined == letters:
-                    return " ".join(words[i : j + 1])
-    return None
+    return Found(name_of_host(stem, text), "domain")
 
 
 def outlet_of_lines(head: Sequence[str], foot: Sequence[str], bylines: Sequence[str]) -> Found | None:
@@ -78,7 +67,7 @@ def outlet_of_lines(head: Sequence[str], foot: Sequence[str], bylines: Sequence[
     masthead = next((name for line in head[:6] if (name := masthead_name(line))), None)
     legal = next((name for line in reversed(foot) if (name := owner_name(line))), None)
     if masthead and legal and _overlap(masthead, legal):
-        return Found(masthead, "masthead")
+        return Found(legal if legal.lower() in masthead.lower() else masthead, "masthead")
     if masthead and (_looks_like_outlet(masthead) or not legal):
         return Found(masthead, "masthead")
     return Found(legal, "copyright") if legal else (Found(masthead, "masthead") if masthead else None)
@@ -109,17 +98,16 @@ def masthead_name(line: str) -> str | None:
     parts = [p.strip() for p in re.split(r"\s[|]\s", line) if p.strip()]
     if len(parts) == 2 and "".join(w[0] for w in parts[1].split() if w[0].isupper()) == parts[0]:
         return parts[1]
-    if len(parts) > 2:
+    if len(parts) > 2 or starts_byline(line):
         return None
-    name = _MAST_CUT.sub("", line).strip(" .:|»>")
+    name = without_suffix(_EDITION.sub("", _MAST_CUT.sub("", line)).strip(" .:|»>"))
     words = name.split()
     if not 1 <= len(words) <= 6 or not any(c.isalpha() for c in name) or re.search(r"[?!,;]|https?:", name):
         return None
     sections = sum(w.lower().strip("&") in _SECTIONS for w in words)
-    if sections >= len(words) / 2 or (len(words) == 1 and len(name) < 6 and not by_name(name)):
-        return None
-    small = [w for w in words if w[0].islower()]
-    if len(small) > len(words) / 2 and not by_name(name):
+    small = sum(w[0].islower() for w in words)
+    label = sections >= len(words) / 2 or (len(words) == 1 and len(name) < 6) or small > len(words) / 2
+    if label and not (by_name(name) and sections < len(words) / 2):
         return None
     return " ".join(w.capitalize() if w.isupper() and len(w) > 3 else w for w in words) if name.isupper() and len(words) > 1 else name
 
@@ -140,9 +128,23 @@ def _looks_like_outlet(name: str) -> bool:
 
 
 def agencies_of(names: str) -> tuple[str, ...]:
-    """Outlets and agencies that stand where people's names are expected ("Myriah Towner For Dailymail.Com, Associated Press")."""
+    """Outlets and agencies that stand where people's names are expected ("Ana Ruiz For Harbour.Example, Associated Press")."""
     parts = [p.strip() for p in re.split(r",|;|\band\b|&", names) if p.strip()]
-    return tuple(p for p in parts if not people(p) and (known := by_name(p)) is not None and (known.kind == "agency" or len(parts) == 1))
+    return tuple(p for p in parts if names_agency(p) or (len(parts) == 1 and by_name(p) is not None and not people(p)))
+
+
+def names_agency(text: str) -> bool:
+    """Whether a text is nothing but the name of a news agency, known or by its shape ("Northern Press Agency")."""
+    words = text.split()
+    if not 1 <= len(words) <= 5 or not all(w[0].isupper() or w in ("of", "the") for w in words):
+        return False
+    known = by_name(text)
+    return known.kind == "agency" if known else len(words) >= 2 and words[-1].lower() in _AGENCY_WORDS and not people(text)
+
+
+def is_foreign(name: str, outlet: str | None) -> bool:
+    """Whether an owner named on the page is another than the page's outlet."""
+    return not outlet or not (same_name(name, outlet) or _overlap(name, outlet))
 
 
 def outlet_told(text: str, credits: Iterable[str]) -> Found | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from retold.clean.credits import apart, names_its_source, take_dateline
+from retold.clean.credits import apart, names_its_source, take_dateline, take_other_owners
 from retold.clean.draft import Draft
 from retold.clean.heads import Head, find_head, record_parts
 from retold.clean.lines import Line, judge, read_line
@@ -102,6 +102,7 @@ def _take_facts(draft: Draft, lines: Sequence[Line], head: Head, url: str | None
         listed = [name for name in agencies_of(record[2]) if not (draft.outlet and same_name(name, draft.outlet.value))]
         draft.credits[:0] = listed
     take_dateline(draft)
+    take_other_owners(draft, [lines[i].text for i in range((head.title or 0) + 1, head.body)])
 
 
 def _take_stamps(draft: Draft, texts: Sequence[str]) -> None:

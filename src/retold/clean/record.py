@@ -8,11 +8,11 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
 from retold.clean.credits import dateline
-from retold.clean.language import language_of
 from retold.clean.outlet import agencies_of, outlet_of_url
 from retold.clean.people import people, person
 from retold.clean.stamps import stamps
 from retold.ids import make_id
+from retold.text.language import language_of
 from retold.text.outlets import by_domain, by_name
 from retold.types import Article, Dropped, Page
 

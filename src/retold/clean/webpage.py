@@ -7,15 +7,17 @@ from collections.abc import Sequence
 
 from retold.clean.block_model import packaged
 from retold.clean.body import choose, signals
-from retold.clean.credits import apart, names_its_source, take_dateline
+from retold.clean.credits import apart, names_its_source, take_dateline, take_other_owners
 from retold.clean.cues import strongest
 from retold.clean.draft import Draft
 from retold.clean.element_kinds import kind_of_marks
 from retold.clean.facts import take_facts
+from retold.clean.heads import is_meta
 from retold.clean.lines import judge_alone, read_line
 from retold.clean.markup import Block, blocks, parse, without_scripts
 from retold.clean.people import people
 from retold.clean.settings import Settings
+from retold.clean.stamps import outside_stamps, stamps
 from retold.clean.structured import structured
 from retold.types import Furniture
 
@@ -43,8 +45,8 @@ def _take_body(draft: Draft, found: Sequence[Block], chosen: Sequence[int], sett
     _take_furniture(draft, found, chosen, settings)
     for line in judge_alone([read_line(piece, 2) for i in chosen for piece in apart(found[i].text)]):
         text = line.text
-        if line.kind is not None:
-            draft.furniture.append(Furniture(line.kind, text))
+        if line.kind is not None or (not draft.paragraphs and is_meta(text)):
+            draft.furniture.append(Furniture(line.kind or "navigation", text))
             if line.kind == "credit" and names_its_source(text):
                 draft.credits.append(text)
         else:
@@ -53,6 +55,10 @@ def _take_body(draft: Draft, found: Sequence[Block], chosen: Sequence[int], sett
     if not draft.byline and chosen:
         draft.byline = next((named for b in found[chosen[-1] + 1 : chosen[-1] + 4] if _is_name(b.text) and (named := people(b.text))), ())
     take_dateline(draft)
+    title = next((i for i, b in enumerate(found) if draft.title and b.text == draft.title), -1)
+    if title >= 0 and chosen:
+        near = (b.text for b in found[title + 1 : min(chosen[0], title + 9)])
+        take_other_owners(draft, (outside_stamps(t, stamps(t)) for t in near if len(t) < 90))
 
 
 def _take_signature(draft: Draft) -> None:
