@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from retold.compare.comparison import Comparison, Finding
+from retold.compare.facts import context
 from retold.compare.function_words import FUNCTION_WORDS, stem_of
 from retold.compare.matching import Match
+from retold.compare.spanned import within
 from retold.text.outlets import mentions
 from retold.text.tokens import tokens
 from retold.types import Span
@@ -14,6 +17,10 @@ from retold.types import Span
 _CROWD = re.compile(
     r"\btold (?:reporters|journalists|the media|the press|a (?:news|press) (?:conference|briefing)|newsmen|correspondents)\b"
 )
+_CUE = re.compile(r"\b(?:by|told|tells|telling|instructed|advised|informed|to|with|according to|quoted)\s", re.IGNORECASE)
+# From this likeness on the later sentence is the earlier one retold; from this context on two names stand in one place.
+_SAME_TELLING = 0.5
+_IN_PLACE = 0.6
 _SAME_SENTENCE = 0.42
 # Words that are no outlet's short name by themselves.
 _PLAIN = frozenset(["news", "the", "online", "daily", "radio", "new", "evening", "morning", "sunday", "national", "world", "global"])
@@ -22,18 +29,47 @@ _PLAIN = frozenset(["news", "the", "online", "daily", "radio", "new", "evening",
 def swapped_outlets(comparison: Comparison) -> list[Finding]:
     """The later telling names itself where the earlier names another outlet as the one that was told, or that reported it."""
     own = _callings(comparison.later.article.outlet)
-    if own is None or comparison.pair.how == "cited":
+    if comparison.pair.how == "cited" and not comparison.pair.siblings:
         return []
+    named = _self_named(comparison, own) if own else None
+    found = named or _stranger_named(comparison, own)
+    return [found] if found else []
+
+
+def _self_named(comparison: Comparison, own: re.Pattern[str]) -> Finding | None:
     for match in comparison.matches:
         new = own.search(comparison.later.text, match.later.start, match.later.end)
         if new is None or own.search(comparison.earlier.text, match.earlier.start, match.earlier.end):
             continue
         old = _outlet_before(comparison, match, own) or _crowd_before(comparison, match, new.start())
-        if old is not None and match.likeness >= 0.5:
-            return [
-                Finding("attribution", old, _with_cue(comparison.later.text, new.span()), 0.5 + 0.4 * match.likeness, "error", "outlet")
-            ]
-    return []
+        if old is not None and match.likeness >= _SAME_TELLING:
+            return _outlet_finding(comparison, match, old, new.span())
+    return None
+
+
+def _stranger_named(comparison: Comparison, own: re.Pattern[str] | None) -> Finding | None:
+    """A copier whose name its page did not give: a name that no source has, behind the same word, where the source's outlet stood."""
+    if not comparison.pair.close or comparison.pair.how not in ("spun", "light-edit", "verbatim", "translated"):
+        return None
+    for match in comparison.matches:
+        old = _outlet_before(comparison, match, own) if match.likeness >= _SAME_TELLING else None
+        if old is None:
+            continue
+        for name in within(comparison.later.names, match.later.start, match.later.end):
+            unknown = name.text.lower() not in comparison.earlier.text.lower()
+            cues = _cue(comparison.earlier.text, old[1] - 1, old[0]), _cue(comparison.later.text, name.end - 1, name.start)
+            if unknown and cues[0] and cues[1] and context(match, _Outlet(*old), name) >= _IN_PLACE:
+                return _outlet_finding(comparison, match, old, (name.start, name.end))
+    return None
+
+
+def _outlet_finding(comparison: Comparison, match: Match, old: Span, new: Span) -> Finding:
+    return Finding("attribution", old, _with_cue(comparison.later.text, new), 0.5 + 0.4 * match.likeness, "error", "outlet")
+
+
+def _cue(text: str, end: int, start: int) -> bool:
+    """Whether the name is one that was told something, or that reports it."""
+    return _CUE.search(text[max(0, start - 24) : end]) is not None
 
 
 def lost_sources(comparison: Comparison) -> list[Finding]:
@@ -69,6 +105,7 @@ def _source_of(text: str, match: Match, told: int) -> tuple[str, int] | None:
 
 def _callings(outlet: str | None) -> re.Pattern[str] | None:
     """What an outlet calls itself: its name, its last or first word behind "the", its initials in brackets."""
+    outlet = re.sub(r"\.[a-z]{2,12}(?:\.[a-z]{2})?$", "", outlet or "")
     outlet = outlet.title() if outlet and outlet.isupper() and " " in outlet else outlet
     words = re.findall(r"[\w’'-]+", outlet or "")
     if not words:
@@ -82,7 +119,7 @@ def _callings(outlet: str | None) -> re.Pattern[str] | None:
     return re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)")
 
 
-def _outlet_before(comparison: Comparison, match: Match, own: re.Pattern[str]) -> Span | None:
+def _outlet_before(comparison: Comparison, match: Match, own: re.Pattern[str] | None) -> Span | None:
     """An outlet named in the earlier sentence that the later one drops."""
     text, start, end = comparison.earlier.text, match.earlier.start, match.earlier.end
     callings = _callings(comparison.earlier.article.outlet)
@@ -91,7 +128,7 @@ def _outlet_before(comparison: Comparison, match: Match, own: re.Pattern[str]) -
     spans += [(start + m.start, start + m.end) for m in mentions(text[start:end])]
     spans += [(r.outlet_start, r.outlet_end) for r in comparison.earlier.relays if start <= r.outlet_start < end]
     later = comparison.later.text[match.later.start : match.later.end]
-    spans = [s for s in spans if text[slice(*s)] not in later and not own.fullmatch(text[slice(*s)])]
+    spans = [s for s in spans if text[slice(*s)] not in later and not (own and own.fullmatch(text[slice(*s)]))]
     return _with_cue(text, min(spans)) if spans else None
 
 
@@ -107,3 +144,9 @@ def _with_cue(text: str, span: Span) -> Span:
     before = text[max(0, span[0] - 30) : span[0]]
     cue = re.search(r"(?:[^\W\d_]+[ \u00a0](?:by|to|with|the|by the|to the|with the)[ \u00a0]|\b[^\W\d_]+[ \u00a0])$", before)
     return (span[0] - len(cue.group()) if cue else span[0], span[1])
+
+
+@dataclass(frozen=True, slots=True)
+class _Outlet:
+    start: int
+    end: int

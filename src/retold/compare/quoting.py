@@ -261,9 +261,18 @@ def _finding(comparison: Comparison, source: Said, piece: Said, edit: _Edit, lik
     same = {meaning(w) for w in lost} - FUNCTION_WORDS == {meaning(w) for w in gained} - FUNCTION_WORDS
     severity: Severity = "style" if substance and same else "error" if substance or only_negation else "shift"
     if _loses_hedge(source, piece, edit):
-        return Finding("hedge", before, after, 0.5 + 0.4 * likeness, "shift", f"quote {after[0]}")
+        return _hedge_finding(source, piece, edit, likeness)
     kind: ChangeKind = "negation" if only_negation else "number" if _is_figure(comparison, before, after, lost, gained) else "quote"
     return Finding(kind, before, after, 0.55 + 0.4 * likeness, severity, f"quote {after[0]}")
+
+
+def _hedge_finding(source: Said, piece: Said, edit: _Edit, likeness: float) -> Finding:
+    """From the hedge to the word that it hedged."""
+    rest = source.stems[edit.a_to : edit.a_to + 5]
+    reach = next((n for n, stem in enumerate(rest) if stem not in FUNCTION_WORDS), 0)
+    before = source.spans[edit.a_from][0], source.spans[min(edit.a_to + reach, len(source.spans) - 1)][1]
+    after = piece.spans[min(edit.b_from, len(piece.spans) - 1)][0], piece.spans[min(edit.b_to + reach, len(piece.spans) - 1)][1]
+    return Finding("hedge", before, after, 0.5 + 0.4 * likeness, "shift", f"quote {after[0]}")
 
 
 def _is_figure(comparison: Comparison, before: Span, after: Span, lost: tuple[str, ...], gained: tuple[str, ...]) -> bool:
