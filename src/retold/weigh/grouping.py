@@ -85,7 +85,7 @@ def strong_links(
         strength = len(articles) / min(told[left], told[right])
         if strength >= LINKED_SHARE and (strength, -left) > best.get(right, (0.0, 0)):
             best[right] = strength, -left
-    return [(-left, right) for right, (_, left) in sorted(best.items()) if -left not in best]
+    return [(-left, right) for right, (_, left) in sorted(best.items())]
 
 
 def without_copies(found: Sequence[Piece]) -> tuple[list[Piece], list[list[Piece]]]:
