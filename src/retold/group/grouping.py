@@ -12,9 +12,9 @@ from retold.group.candidates import Candidates, find_candidates
 from retold.group.clusters import Pairs, agglomerate
 from retold.group.collection import Collection, collect
 from retold.group.evidence import log_odds, pair_evidence
-from retold.group.families import find_families
+from retold.group.families import Families, find_families
 from retold.group.moments import day_of, delay
-from retold.group.reading import Ints, Terms, read_terms
+from retold.group.reading import Flags, Terms, read_terms
 from retold.group.refining import refine
 from retold.group.settings import DEFAULT, Settings
 from retold.ids import make_id
@@ -26,41 +26,49 @@ def group(articles: Iterable[Article], settings: Settings = DEFAULT) -> list[Sto
 
     Articles stand by date, then id; stories by their first article. Two articles with one id are still two.
     """
-    result = grouped(articles, settings)
-    members = [in_order(article for row in rows for article in result.copies[row]) for rows in result.groups]
+    result = compared(articles, settings)
+    members = [in_order(article for row in rows for article in result.copies[row]) for rows in result.groups(settings)]
     return [_story(story) for story in sorted(members, key=lambda story: _moment(story[0]))]
 
 
 @dataclass(frozen=True, slots=True)
-class Grouped:
-    """All that grouping worked out. Rows are the distinct articles; `copies` has by row all that say (almost) the same, itself among them."""
+class Compared:
+    """Articles compared in pairs. Rows are the distinct articles; `copies` has by row all that say (almost) the same, itself first.
+
+    `full` marks the families whose lists of neighbours were cut off in the middle of their story.
+    """
 
     copies: list[list[Article]]
     collection: Collection
     candidates: Candidates
-    family: Ints  # by row, see families.py
-    groups: list[list[int]]
+    families: Families
+    full: Flags
 
     def row_of(self, article: Article) -> int:
         return next(row for row, copies in enumerate(self.copies) if article in copies)
 
+    def groups(self, settings: Settings) -> list[list[int]]:
+        """The rows of each story."""
+        pairs = self.families.pairs
+        return self.families.members(refine(agglomerate(pairs, self.full, settings), pairs, self.full, settings))
 
-def grouped(articles: Iterable[Article], settings: Settings) -> Grouped:
-    """Groups of rows, with what they rest on."""
+
+def compared(articles: Iterable[Article], settings: Settings) -> Compared:
+    """All that the stories rest on."""
     distinct, copies = distinct_articles(in_order(articles))
     terms = read_terms(distinct, settings)
-    result = _grouped(terms, copies, settings)
+    result = _compared(terms, copies, settings)
     # Where a story was printed by dozens, an article's list of neighbours holds nothing but its own copies: again, without them.
     for _ in range(settings.rounds):
-        if np.bincount(result.family).max(initial=0) * 2 <= settings.neighbours:
+        if np.bincount(result.families.of).max(initial=0) * 2 <= settings.neighbours:
             break
         rows, copies = _without_large_families(result, settings)
         terms = terms.of_rows(np.array(rows))
-        result = _grouped(terms, copies, settings)
+        result = _compared(terms, copies, settings)
     return result
 
 
-def _grouped(terms: Terms, copies: list[list[Article]], settings: Settings) -> Grouped:
+def _compared(terms: Terms, copies: list[list[Article]], settings: Settings) -> Compared:
     collection = collect([same[0] for same in copies], terms, settings)
     candidates = find_candidates(collection, settings)
     evidence = pair_evidence(collection, candidates, settings)
@@ -71,17 +79,13 @@ def _grouped(terms: Terms, copies: list[list[Article]], settings: Settings) -> G
     families = find_families(pairs, likeness, settings)
     # Where most of a list that was cut off would join, more of the story lies behind the cut.
     full = families.marked(candidates.cut & (pairs.joining(settings.join) * 2 > settings.neighbours))
-    groups = refine(agglomerate(families.pairs, full, settings), families.pairs, full, settings)
-    return Grouped(copies, collection, candidates, families.of, families.members(groups))
+    return Compared(copies, collection, candidates, families, full)
 
 
-def _without_large_families(result: Grouped, settings: Settings) -> tuple[list[int], list[list[Article]]]:
+def _without_large_families(result: Compared, settings: Settings) -> tuple[list[int], list[list[Article]]]:
     """Of each family that fills half a list of neighbours only the longest article's row stays, with the others as its copies."""
-    members: dict[int, list[int]] = {}
-    for row, number in enumerate(result.family.tolist()):
-        members.setdefault(number, []).append(row)
     kept: dict[int, list[Article]] = {}
-    for rows in members.values():
+    for rows in result.families.rows():
         if len(rows) * 2 > settings.neighbours:
             longest = max(rows, key=lambda row: (len(result.copies[row][0].text), -row))
             others = [article for row in rows if row != longest for article in result.copies[row]]

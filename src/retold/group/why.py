@@ -11,7 +11,7 @@ import numpy as np
 from retold.group.candidates import Candidates
 from retold.group.collection import Collection
 from retold.group.evidence import Evidence, log_odds, pair_evidence
-from retold.group.grouping import grouped
+from retold.group.grouping import compared
 from retold.group.matrices import Matrix
 from retold.group.settings import DEFAULT, Settings
 from retold.group.vocabulary import stemmed, words_of
@@ -53,9 +53,9 @@ class Explanation:
 def why(a: Article, b: Article, collection: Iterable[Article], settings: Settings = DEFAULT) -> Explanation:
     """The evidence on `a` and `b` as it stands among the articles of `collection`, which may but need not contain them."""
     others = [article for article in collection if article not in (a, b)]
-    result = grouped([a, b, *others], settings)
+    result = compared([a, b, *others], settings)
     one, other = sorted((result.row_of(a), result.row_of(b)))
-    together = any(one in rows and other in rows for rows in result.groups)
+    together = any(one in rows and other in rows for rows in result.groups(settings))
     if one == other:
         return Explanation(a.id, b.id, together=True, copies=True, odds=settings.clip, needed=settings.join, reasons=())
     pair = _pair(result.candidates, one, other, result.collection, settings)
