@@ -9,7 +9,7 @@ from functools import lru_cache
 from retold.text.name_parts import LITTLE_WORDS, ORGANISATION_WORDS, parts
 
 POSTS = re.compile(
-    r"\b(?:spokes(?:man|woman|person|people)|director|chief executive|chief|chairman|chairwoman|chair|president|ceo|head|manager|owner|founder|boss|minister|secretary|"
+    r"\b(?:spokes(?:man|woman|person|people)|director|chief executive|chief|chairman|chairwoman|chair|president|ceo|head|manager|co-?owner|owner|proprietor|co-?founder|founder|boss|minister|secretary|"
     r"commissioner|superintendent|sheriff|captain|commander|governor|mayor|principal|editor|counsel|lawyer|officer|official|representative|leader|member|"
     r"press secretary|vice[- ]president|coordinator|coach|curator|organi[sz]er|deputy)\b",
     re.IGNORECASE,

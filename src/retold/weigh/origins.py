@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from retold.text.likeness import likeness, meaning
 from retold.text.names import NameMention, resolve_names
-from retold.text.outlets import by_name, host_of, mentions, same_name
+from retold.text.outlets import by_name, mentions, same_name
 from retold.text.relays import relays
 from retold.types import Article, SourceKind, Span, Statement, Traced
 from retold.weigh.described import Introductions, bearer, introductions
@@ -53,7 +53,7 @@ def gather(statements: Sequence[Statement], traced: Traced, lineage: Lineage, se
         {key: tuple(value) for key, value in by_article.items()},
         names,
         kinds(statements, names),
-        Registry(traced.origins, [article.outlet for article in lineage.articles.values() if article.outlet]),
+        Registry(traced.origins, lineage.articles.values()),
         settings,
         introductions(people, [article.text for article in lineage.articles.values()]),
         outlets_told(statements),
@@ -182,8 +182,4 @@ def first_outlet(article: str, span: Span, sources: Sources) -> str:
 
 
 def own_outlet(article: Article, registry: Registry) -> str:
-    return (
-        registry.outlet(article.outlet)
-        if article.outlet
-        else registry.add("outlet", host_of(article.url) if article.url else article.page.rsplit("/", 1)[-1])
-    )
+    return registry.outlet(article.outlet) if article.outlet else registry.nameless(article)

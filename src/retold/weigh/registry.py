@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from retold.ids import make_id
-from retold.text.outlets import by_name, initials, name_key
+from retold.text.outlets import by_name, host_of, initials, name_key
 from retold.text.tokens import fold
-from retold.types import Origin, OriginKind
+from retold.types import Article, Origin, OriginKind
 
 
 class Registry:
     """Origins by id, and outlets by any of their names; outlets whose pages are here are known by name before they are an origin."""
 
-    def __init__(self, traced: Sequence[Origin], outlets: Iterable[str]) -> None:
+    def __init__(self, traced: Sequence[Origin], articles: Iterable[Article]) -> None:
         self.known = {origin.id: origin for origin in traced}
         self.made: dict[str, Origin] = {}
         self.names: dict[str, str] = {}
         self.ids: dict[str, str] = {}
-        for name in sorted(set(outlets), key=lambda one: (one.isupper(), one)):
-            self.learn(name, None)
+        self.pages: dict[str, set[str]] = defaultdict(set)
+        for article in sorted(articles, key=lambda one: ((one.outlet or "").isupper(), one.outlet or "", one.id)):
+            if article.outlet:
+                self.learn(article.outlet, None)
+                for key in keys(article.outlet):
+                    self.pages[key].add(article.id)
         for origin in sorted(traced, key=lambda one: one.id, reverse=True):
             if origin.kind in ("outlet", "agency"):
                 self.learn(origin.name, origin.id)
@@ -39,17 +44,25 @@ class Registry:
         found = next((self.ids[key] for key in keys(name) if key in self.ids), None)
         if found is None:
             table = by_name(name)
-            found = self.add(table.kind if table else "outlet", table.name if table else self.outlet_like(name) or name)
+            pages = sorted({page for key in keys(name) for page in self.pages.get(key, ())})
+            found = self.add(table.kind if table else "outlet", table.name if table else self.outlet_like(name) or name, pages)
             self.learn(name, found)
         return found
 
     def origin(self, identity: str) -> Origin:
         return self.known.get(identity) or self.made[identity]
 
-    def add(self, kind: OriginKind, name: str) -> str:
+    def nameless(self, article: Article) -> str:
+        """The outlet of a page that names none: its host, or "unknown outlet", one for each page."""
+        name = host_of(article.url) if article.url else "unknown outlet"
+        identity = make_id("o", "outlet", name, article.id)
+        self.made.setdefault(identity, Origin(identity, name, "outlet", (article.id,)))
+        return identity
+
+    def add(self, kind: OriginKind, name: str, pages: Sequence[str] = ()) -> str:
         identity = make_id("o", kind, fold(name))
         if identity not in self.known:
-            self.made.setdefault(identity, Origin(identity, name, kind))
+            self.made.setdefault(identity, Origin(identity, name, kind, tuple(pages)))
         return identity
 
 
