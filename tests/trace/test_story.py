@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 import tellings
 
-from retold.trace import trace_story
+from retold.trace import trace_across, trace_story
 from retold.types import Article, Derivation, Traced
 
 FIRST = Article(
@@ -225,6 +225,29 @@ def test_a_live_ticker_grows_out_of_its_last_state() -> None:
         telling(f"s{n}", "\n\n".join(entries[: n + 2]), outlet="Ellery Courier", published=f"2024-03-06T1{n}:00:00+00:00") for n in range(4)
     ]
     assert [(d.article, d.source) for d in trace_story(states).derivations] == [("s1", "s0"), ("s2", "s1"), ("s3", "s2")]
+
+
+def test_states_of_one_page_follow_each_other() -> None:
+    address = "https://ellerycourier.example/ferry"
+    first = replace(FIRST, url=address, updated="2024-03-06T08:00:00+00:00")
+    second = replace(first, id="second", text=tellings.FIRST.replace("212 people", "221 people"), updated="2024-03-06T11:00:00+00:00")
+    derivation = only(trace_story([second, first]))
+    assert (derivation.article, derivation.source) == ("second", "first")
+    assert any(e.kind == "time" and address in e.text for e in derivation.evidence)
+
+
+def test_a_copy_in_another_story_is_seen() -> None:
+    copy = telling("copy", tellings.LIGHT_EDIT, published="2025-03-06")
+    other = telling("other", tellings.OTHER_EVENT)
+    traced = trace_across([other, copy, FIRST], [("copy", "first")])
+    assert edges(traced) == [("copy", "first", "light-edit")]
+    assert {(p.earlier, p.later) for p in traced.passages} == {("first", "copy")}
+
+
+def test_a_page_without_a_masthead_is_not_its_own_ghost() -> None:
+    text = tellings.SAME_EVENT + " Marn told Tarn Shore Online that she would not give up. Varga told Reuters so."
+    nameless = telling("nameless", text, outlet=None)
+    assert {e[1] for e in edges(trace_story([FIRST, nameless]))} == {"Reuters"}
 
 
 def test_the_order_of_the_pages_does_not_matter() -> None:

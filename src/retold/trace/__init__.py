@@ -2,6 +2,6 @@
 
 from retold.trace.align import align
 from retold.trace.candidates import candidate_pairs
-from retold.trace.story import trace_story
+from retold.trace.story import trace_across, trace_story
 
-__all__ = ["align", "candidate_pairs", "trace_story"]
+__all__ = ["align", "candidate_pairs", "trace_across", "trace_story"]

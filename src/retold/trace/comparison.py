@@ -18,6 +18,7 @@ from retold.trace.units import Units
 from retold.types import EditProfile, Passage
 
 _QUOTED = re.compile(r"“[^”]{2,1500}”|\"[^\"\n]{2,1500}\"|(?<!\w)['‘](?=[A-Z])[^'’\n]{12,600}[’'](?!\w)")
+_FEW = 3  # matched units: so few stand in order by chance
 _QUOTE_GRAM = 4  # words in a row by which a quotation is known again
 
 
@@ -184,7 +185,8 @@ def _dropped(earlier: Units, best: NDArray[np.int64], matched: NDArray[np.bool_]
 
 
 def _ordered(places: NDArray[np.int64]) -> float:
-    return float((np.diff(places) >= 0).mean()) if len(places) > 1 else 0.0
+    """Of neighbours, the share in order; 0.5 where there are too few to tell."""
+    return float((np.diff(places) >= 0).mean()) if len(places) > _FEW else 0.5
 
 
 def _covered(spans: list[tuple[int, int]], text: Units) -> float:

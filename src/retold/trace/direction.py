@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from retold.text.outlets import same_name
 from retold.trace.garbles import garbles
 from retold.trace.namings import Naming
-from retold.trace.order import time_lead
+from retold.trace.order import time_lead, version_lead
 from retold.types import Article
 
 # How much each kind of evidence weighs against a day's lead in time, which weighs 1.5. A credit is the copier's own word.
@@ -42,7 +42,7 @@ def signs(article: Article, namings: Sequence[Naming]) -> Signs:
 
 def direction(a: Signs, b: Signs) -> float:
     """Above 0 where `a` is the earlier telling, below where `b` is; 2.0 and more is as good as certain."""
-    lead = time_lead(a.article, b.article)
+    lead = version_lead(a.article, b.article) or time_lead(a.article, b.article)
     if a.article.outlet and b.article.outlet and lead and same_name(a.article.outlet, b.article.outlet):
         return math.copysign(_CERTAIN_TIME, lead)  # one newsroom's clock
     score = _named(b, a) - _named(a, b)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -11,7 +12,7 @@ from retold.trace.candidates import near_pairs
 from retold.trace.comparison import Comparison, compare_texts
 from retold.trace.direction import Signs, direction, signs
 from retold.trace.ghosts import origins, story_outlets
-from retold.trace.namings import Naming, Role, cites_itself, is_own, namings
+from retold.trace.namings import Naming, Role, cites_itself, namings, without_own_name
 from retold.trace.order import time_key
 from retold.trace.settings import AlignSettings, TraceSettings
 from retold.trace.units import Units, units
@@ -65,13 +66,17 @@ class Facts:
         return compare_texts(self.cut[earlier], self.cut[later], self.align_settings, self.settings)
 
 
-def gather(articles: Sequence[Article], pairs: Sequence[tuple[str, str]]) -> Facts:
-    """Reads every article once, and compares the pairs worth comparing: all of a small story's, else those that share text or are named."""
+def gather(articles: Sequence[Article], pairs: Sequence[tuple[str, str]], *, only_pairs: bool = False) -> Facts:
+    """Reads every article once, and compares the pairs worth comparing: all of a small story's, else those that share text or are named.
+
+    With `only_pairs`, no others than those given, as where the articles are no story.
+    """
     ordered = sorted(articles, key=time_key)
     outlets = story_outlets(ordered)
     texts = blanked(ordered)
     listed = {a.id: namings(a, outlets) for a in ordered}
-    named: dict[str, Sequence[Naming]] = {a.id: [n for n in listed[a.id] if not is_own(a, n.outlet)] for a in ordered}
+    shared = Counter(outlet for found in listed.values() for outlet in {n.outlet for n in found})
+    named: dict[str, Sequence[Naming]] = {a.id: without_own_name(a, listed[a.id], shared) for a in ordered}
     named = {a.id: [*named[a.id], *unnamed_outlets(a, ordered, named)] for a in ordered}
     found = origins((n.outlet for listed in named.values() for n in listed), ordered)
     facts = Facts(
@@ -85,18 +90,18 @@ def gather(articles: Sequence[Article], pairs: Sequence[tuple[str, str]]) -> Fac
         settings=TraceSettings(),
         align_settings=AlignSettings(),
     )
-    for pair in _compared(facts, pairs):
+    for pair in _compared(facts, _in_order(facts, pairs) if only_pairs else _wanted(facts, pairs)):
         facts.compared.setdefault(pair.later, []).append(pair)
         if pair.pair.passages:
             facts.followers.setdefault(pair.earlier, []).append(pair.later)
     return facts
 
 
-def _compared(facts: Facts, pairs: Sequence[tuple[str, str]]) -> list[Compared]:
+def _compared(facts: Facts, wanted: Sequence[tuple[str, str]]) -> list[Compared]:
     seen: dict[tuple[str, str], Comparison] = {}
     shown: dict[str, Signs] = {a.id: signs(a, facts.named[a.id]) for a in facts.articles.values()}
     made = []
-    for one, other in _wanted(facts, pairs):
+    for one, other in wanted:
         score = direction(shown[one], shown[other])
         earlier, later = (one, other) if score >= 0 else (other, one)
         texts = facts.cut[earlier].text, facts.cut[later].text
@@ -111,8 +116,13 @@ def _wanted(facts: Facts, pairs: Sequence[tuple[str, str]]) -> list[tuple[str, s
     near = near_pairs(list(facts.articles.values()), pairs)
     if near is None:
         return list(combinations(facts.articles, 2))
-    place = {id_: n for n, id_ in enumerate(facts.articles)}
     for id_, listed in facts.named.items():
         pages = {p for n in listed for p in facts.origins[n.outlet].articles if len(facts.origins[n.outlet].articles) <= _FEW}
         near |= {(page, id_) for page in pages if page != id_}
-    return sorted({(a, b) if place[a] < place[b] else (b, a) for a, b in near}, key=lambda p: (place[p[0]], place[p[1]]))
+    return _in_order(facts, near)
+
+
+def _in_order(facts: Facts, pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Each pair in order of time, once, and the pairs in order."""
+    place = {id_: n for n, id_ in enumerate(facts.articles)}
+    return sorted({(a, b) if place[a] < place[b] else (b, a) for a, b in pairs}, key=lambda p: (place[p[0]], place[p[1]]))

@@ -11,7 +11,7 @@ from retold.trace.facts import Compared, Facts
 from retold.trace.garbles import garbles
 from retold.trace.manner import follow_up_manner, manner
 from retold.trace.namings import Naming, is_own
-from retold.trace.order import time_lead
+from retold.trace.order import time_lead, version_lead
 from retold.trace.parents import Option, choose, gain, same_wording, stands
 from retold.types import Article, Derivation, Evidence
 
@@ -40,8 +40,7 @@ def from_page(article: Article, option: Option, facts: Facts) -> Derivation:
     how = (follow_up_manner if option.own else manner)(option.pair, facts.settings)
     if how == "spun":
         evidence += garbles_of(article)
-    if time_lead(option.article, article) > 0:
-        evidence.append(Evidence("time", article.id, None, f"{option.article.published} before {article.published}"))
+    evidence += _time(option.article, article)
     return Derivation(
         article=article.id,
         source=option.article.id,
@@ -87,6 +86,19 @@ def _passages(article: Article, pair: Comparison) -> list[Evidence]:
     return [Evidence("passage", article.id, (p.later_start, p.later_end), article.text[p.later_start : p.later_end]) for p in pair.passages]
 
 
+def _time(earlier: Article, later: Article) -> list[Evidence]:
+    if version_lead(earlier, later) > 0:
+        return [
+            Evidence(
+                "time",
+                later.id,
+                None,
+                f"a later state of {later.url}: {earlier.updated or earlier.published}, then {later.updated or later.published}",
+            )
+        ]
+    return [Evidence("time", later.id, None, f"{earlier.published} before {later.published}")] if time_lead(earlier, later) > 0 else []
+
+
 def _gives_way(option: Option, possible: Sequence[Option], facts: Facts) -> bool:
     pages = {page for wire in facts.suppliers(option.article.id) for page in facts.origin_of(wire).articles}
     least = _NEARLY * gain(option, None)
@@ -97,7 +109,7 @@ def _option(article: Article, compared: Compared, facts: Facts) -> Option:
     source = facts.articles[compared.earlier]
     suppliers = [n for n in facts.named[source.id] if n.role == "supplied"]
     own = bool(article.outlet and source.outlet and same_name(article.outlet, source.outlet)) and not suppliers
-    own = own or any(is_own(article, n.outlet) for n in suppliers)
+    own = own or bool(article.url and article.url == source.url) or any(is_own(article, n.outlet) for n in suppliers)
     return Option(
         article=source,
         pair=compared.pair,
@@ -105,7 +117,7 @@ def _option(article: Article, compared: Compared, facts: Facts) -> Option:
         naming=_best_naming(source.outlet, facts.named[article.id]),
         own=own,
         follows_up=article.id in facts.follow_ups or bool(set(article.byline) & set(source.byline)),
-        lead=time_lead(source, article),
+        lead=version_lead(source, article) or time_lead(source, article),
         siblings=bool(facts.ghosts(article.id) & facts.ghosts(source.id, "supplied", "contributed", "scraped", "informed")),
     )
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from retold.text.outlets import Outlet, OutletIndex, OutletMention, by_name, extended, mentions, name_key, same_name
+from retold.text.outlets import Outlet, OutletIndex, OutletMention, by_name, domain_stem, extended, mentions, name_key, same_name
 from retold.text.relays import Relay, relays
 from retold.types import Article, EvidenceKind, Span
+
+# Furniture that a site writes about itself; legal lines name agencies, captions photographers.
+_SITE_LINES = ("navigation", "newsletter", "share", "comments")
+_TELLING_KEY = 5  # letters of a name: shorter ones stand in too many lines by chance
 
 Role = Literal["supplied", "contributed", "scraped", "informed", "cited"]
 
@@ -61,8 +65,29 @@ def cites_itself(article: Article, listed: Sequence[Naming]) -> bool:
 
 
 def is_own(article: Article, outlet: str) -> bool:
-    """Whether the name is the article's own outlet."""
-    return bool(article.outlet) and same_name(article.outlet or "", outlet)
+    """Whether the name is the article's own outlet: by its masthead, its address, or the site's own lines around the text."""
+    if article.outlet and same_name(article.outlet, outlet):
+        return True
+    key = name_key(outlet)
+    if article.url and len(key) >= _TELLING_KEY and name_key(domain_stem(article.url)) == key:
+        return True
+    lines = (f.text for f in article.furniture if f.kind in _SITE_LINES) if article.outlet is None else ()
+    return len(key) >= _TELLING_KEY and any(key in name_key(line) for line in lines)
+
+
+def without_own_name(article: Article, listed: Sequence[Naming], shared: Mapping[str, int]) -> list[Naming]:
+    """The namings but for those of the article's own outlet.
+
+    A page that does not tell its outlet is given away by the unknown name that people speak to and that no other page of the story has (`shared`:
+    how many pages name each outlet).
+    """
+    others = [n for n in listed if not is_own(article, n.outlet)]
+    if article.outlet is not None:
+        return others
+    private = [
+        n.outlet for n in others if n.role == "cited" and n.text.startswith("told") and by_name(n.outlet) is None and shared[n.outlet] == 1
+    ]
+    return [n for n in others if n.outlet not in private[:1]]
 
 
 def _from_credit(line: str, outlets: Sequence[Outlet] | OutletIndex) -> list[Naming]:

@@ -53,6 +53,16 @@ def time_lead(a: Article, b: Article) -> float:
     return max(-0.9, min(0.9, hours / 24))
 
 
+def version_lead(a: Article, b: Article) -> float:
+    """For two states of one web page, 1.0 where `a` is the earlier by its update, -1.0 where it is the later; 0.0 for other pages."""
+    if not a.url or a.url != b.url:
+        return 0.0
+    states = [moment(x.updated or x.published) for x in (a, b)]
+    if states[0] is None or states[1] is None or states[0].stated == states[1].stated:
+        return 0.0
+    return 1.0 if states[0].stated < states[1].stated else -1.0
+
+
 def time_key(article: Article) -> tuple[str, str]:
     """Sorts articles by publication time, those without one last, then by id."""
     at = moment(article.published)

@@ -28,6 +28,24 @@ def trace_story(articles: Sequence[Article], pairs: Sequence[tuple[str, str]] = 
     )
 
 
+def trace_across(articles: Sequence[Article], pairs: Sequence[tuple[str, str]]) -> Traced:
+    """Copies between articles of different stories: of the given pairs, as `candidate_pairs` finds them, those that are derived by their wording.
+
+    An article of one story that took its words from another's, a year before. Nothing else of the two stories is looked at.
+    """
+    wanted = {id_ for pair in pairs for id_ in pair}
+    facts = gather([a for a in articles if a.id in wanted], pairs, only_pairs=True)
+    made = [from_page(a, o, facts) for a in facts.articles.values() for o in parents_among_pages(a, facts)]
+    derivations = sorted(made, key=lambda d: (d.article, d.source))
+    passages = [p for listed in facts.compared.values() for compared in listed for p in _passages(compared)]
+    referred = {d.source for d in derivations}
+    return Traced(
+        passages=tuple(sorted(passages, key=lambda p: (p.earlier, p.later, p.later_start, p.earlier_start))),
+        derivations=tuple(derivations),
+        origins=tuple(sorted({o for o in facts.origins.values() if o.id in referred}, key=lambda o: o.id)),
+    )
+
+
 def _derivations(article: Article, facts: Facts) -> list[Derivation]:
     chosen = parents_among_pages(article, facts)
     made: dict[str, Derivation] = {}
