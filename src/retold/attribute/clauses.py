@@ -112,6 +112,25 @@ def from_first_name(p: Parse, first: int, floor: int) -> int:
     return first
 
 
+def through_name(p: Parse, last: int, ceiling: int) -> int:
+    """A source's end, with the name that the tree left out: "state epidemiologist | Robert Haines"."""
+    while last + 1 <= ceiling and p.tags[last + 1].startswith("NNP"):
+        last += 1
+    return last
+
+
+def behind_relative(p: Parse, first: int, cue: int, floor: int) -> int | None:
+    """Whom a clause in commas is about, where the tree took its last noun for the subject: "Mags Tully, who runs the shop, said"."""
+    if p.words[cue - 1] != ",":
+        return None
+    for j in range(first - 1, floor, -1):
+        if p.words[j] == "," and j > first:
+            return None
+        if p.lower[j] in ("who", "which", "whose") and p.words[j - 1] == ",":
+            return phrase_before(p, j, floor)
+    return None
+
+
 def through_apposition(p: Parse, last: int, cue: int) -> int:
     """The end of a source before its verb, where the tree left out what stands between commas: "the adviser, Leyla Mansh, said"."""
     if cue - last < 3 or cue - last > 16 or p.words[last + 1] != "," or p.words[cue - 1] != ",":

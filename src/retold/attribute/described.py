@@ -122,6 +122,9 @@ def person_name(written: str) -> str | None:
     words = written.split()
     if " of " in written and len(words) > 4 and (is_people(words[0].lower()) or words[0].lower() in roles()["titles"]):
         written = " ".join(words[-2:])  # Secretary of State Rex Tillerson
+    titles = [n for n, word in enumerate(words[:-1]) if word.strip(".").lower() in roles()["titles"]]
+    if titles and titles[-1] + 1 < len(words) - 1:
+        written = " ".join(words[titles[-1] :])  # State Sen. Joanna Pike
     bare = untitled(written)
     words = bare.split()
     titled = bool(words) and bare != written and written.split()[0].strip(".").lower() in roles()["titles"]

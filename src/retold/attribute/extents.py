@@ -71,10 +71,29 @@ def right_clause(sheet: Sheet, verb: int, floor: int, *, heard: bool = False) ->
     first, last = p.first[clauses[0]], p.last[clauses[0]]
     first = max(first, floor + 1) if first <= floor else first
     last = max(last, *(p.last[c] for c in p.children[verb] if c > last and belongs(p, c, last)), last)
+    last = through_finite_verb(sheet, first, last)
     cut = before_next_saying(p, verb, first, last)
     if cut == last:
         cut = before_aside(sheet, first, to_next_stop(sheet, first, last))
     return extent(sheet, first, cut)
+
+
+def through_finite_verb(sheet: Sheet, first: int, last: int) -> int:
+    """The clause's end, over commas as long as it has no verb of its own: 'said that officers on the ship, both owned by it, had …'."""
+    p = sheet.parse
+    end = sentence_bounds(p, first)[1]
+    while last + 2 < end and p.words[last + 1] == "," and not has_finite_verb(p, first, last):
+        last = to_next_stop(sheet, first, last + 2)
+    return last
+
+
+def has_finite_verb(p: Parse, first: int, last: int) -> bool:
+    """Whether a finite verb stands outside relative clauses."""
+    for j in range(first, last + 1):
+        governor = p.heads[j] if p.relations[j] in ("aux", "cop") else j
+        if p.tags[j] in ("VBD", "VBZ", "VBP", "MD") and p.relations[governor] != "acl":
+            return True
+    return False
 
 
 def before_aside(sheet: Sheet, first: int, last: int) -> int:

@@ -21,6 +21,7 @@ LITTLE = frozenset(
 # A pronoun reaches back over this many characters: beyond, it is safer to say nothing.
 REACH = 1500
 SENTENCES_BACK = 7
+IT = re.compile(r"(?:that\s+)?its?\b", re.IGNORECASE)
 SPEAKERS_BACK = 50
 THINGS = frozenset("it its which that".split())
 GROUPS = frozenset("they them their these those".split())
@@ -97,12 +98,20 @@ def identify(scene: Scene, draft: Draft, form: Described) -> Speaker:
         return by_pronoun(scene, draft.source[0][0], form.pronoun)
     if handle := re.match(r"(.+?)\s*\(@\w+\)", form.written):
         return Speaker(scene.cast.full(handle.group(1).title()), "named")
-    if form.name and not is_body(scene, form, form.name):
+    if form.name and not is_body(scene, form, form.name) and not speaks_as_it(scene, draft, form):
         name = scene.cast.full(form.name)
         return Speaker(name, "named", scene.cast.genders.get(name) or gender_of(form.head))
     if form.name or form.body:
         return named_body(scene, draft, form, form.body or form.name or "")
     return by_noun(scene, draft, form)
+
+
+def speaks_as_it(scene: Scene, draft: Draft, form: Described) -> bool:
+    """'Hollow Brook Creamery said it was cooperating': a body, where nothing else tells of a person."""
+    start, end = draft.content[0]
+    known = scene.cast.full(form.name or "")
+    itself = IT.match(scene.text, start, end) is not None and draft.shape == "clause"
+    return itself and not scene.cast.roles.get(known) and known not in scene.cast.genders and form.words <= set(known.lower().split())
 
 
 def by_noun(scene: Scene, draft: Draft, form: Described) -> Speaker:
@@ -247,9 +256,7 @@ def by_role(scene: Scene, form: Described) -> Speaker:
     if SPOKEN_FOR.match(form.head) and (body := BODY_OF.search(form.text)):
         return Speaker(learned_name(body.group(1) or body.group(2)), "organisation")
     plural = form.plural and form.number != 1 and "one" not in form.words
-    if (form.definite or "one" in form.words or form.words & {"second", "other", "another", "third"}) and (
-        earlier := same_role(scene, form)
-    ):
+    if (form.definite or "one" in form.words) and (earlier := same_role(scene, form)):
         return Speaker(earlier, "anonymous", gender, plural)
     return Speaker(form_text(form), "anonymous", gender, plural)
 

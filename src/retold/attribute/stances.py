@@ -38,9 +38,10 @@ CONFIRMING = re.compile(
     re.IGNORECASE,
 )
 DECLINING = re.compile(
-    r"\b(?:comment|say|discuss|answer|respond|reply|elaborate|speculate|name|disclose|give|provide|be drawn|identify|confirm|focus on|touch upon)\b",
+    r"\b(?:comment\w*|sa(?:y|id)|discuss|answer|respond|reply|elaborate|speculate|name|disclose|give|provide|be drawn|identify|confirm|focus on|touch upon)\b",
     re.IGNORECASE,
 )
+REFUSED = re.compile(r"\b(?:refus|declin)")
 REFUSAL = re.compile(
     r"\b(?:I am not going to|I'm not going to|(?:do|does|did|can|could|would|will)(?: not|n't) (?:comment|discuss|speculate|elaborate|release any|disclose|say more|answer)|won't (?:comment|discuss|say)"
     r"|cannot (?:comment|discuss|say)|no comment|nothing (?:more |further )?to (?:add|say))\b|\bquestions should be (?:put|sent|addressed|directed) to\b",
@@ -74,6 +75,8 @@ def stance_of(text: str, draft: Draft) -> Stance:
 
 
 def negated(draft: Draft, cue: str, content: str) -> Stance:
+    if REFUSED.search(cue):
+        return "decline"
     if draft.kind.stance in ("deny", "doubt"):
         return "assert"
     if draft.kind.manner == "thought":

@@ -16,6 +16,12 @@ from retold.types import Article, Span
 TELLING = frozenset(["told", "interview", "quoted", "citing", "reported", "according", "published"])
 STOP = re.compile(r"[.!?][\"”’']?\s+(?=[A-Z\"“‘])|\n")
 SHORT = re.compile(r"^(?:[Tt]he\s+|to\s+)*(?P<name>[A-Z0-9][\w.&’'-]*(?:\s+(?:(?:of|the)\s+)?[A-Z0-9][\w.&’'-]*)*)")
+DESCRIBED = re.compile(r"the (?:\w+ )?(?:newspaper|paper|daily|weekly|magazine|website|site|broadcaster|channel|station|news agency|outlet)\b")
+PAPER = re.compile(
+    r"(?:blatt|zeitung|times|post|news|herald|press|tribune|journal|gazette|courier|telegraph|mirror|observer|online|wire|radio|tv|register|weekly|"
+    r"daily|standard|ledger|chronicle|mercury)$|\w \d+$",
+    re.IGNORECASE,
+)
 QUOTED_BY = re.compile(r"\b(?:quoted|cited|interviewed|seen|obtained|reviewed|published)\s+by\s+(?:the\s+)?")
 
 
@@ -52,12 +58,20 @@ def outlet_at(outlets: Outlets, span: Span) -> str | None:
     inside = [m for m in outlets.mentions if m.start < span[1] and m.end > span[0]]
     if inside and not inside[0].plain and inside[0].name[:1].isupper():
         return own_name(outlets, text[inside[0].start : inside[0].end]) or inside[0].name
+    if DESCRIBED.match(text, span[0], span[1]):
+        return last_named(outlets, span[0])
     match = SHORT.match(text[span[0] : span[1]])
     if match is None or not match["name"][0].isupper() or match["name"].split()[-1].lower() in roles()["audiences"]:
         return None
     short = match["name"].rstrip(".,")
     known = by_name(short)
     return own_name(outlets, short) or (known.name if known else in_full(outlets, short))
+
+
+def last_named(outlets: Outlets, offset: int) -> str | None:
+    """'The newspaper' is the outlet named last."""
+    before = [m.name for m in outlets.mentions if m.end <= offset and not m.plain and m.name[:1].isupper() and m.name != outlets.own]
+    return before[-1] if before else None
 
 
 def own_name(outlets: Outlets, short: str) -> str | None:
@@ -75,6 +89,9 @@ def in_full(outlets: Outlets, short: str) -> str | None:
             return name
     if re.search(rf"\({re.escape(short)}\)\s*[-–—]", outlets.text[:200]):
         return short
+    if PAPER.search(short):
+        longer = re.search(rf"\b(?:[A-Z][\w-]+ ){{1,3}}{re.escape(short)}\b", outlets.text)
+        return re.sub(r"^(?:The|In|On|And|But) ", "", longer.group()) if longer else short
     return None
 
 

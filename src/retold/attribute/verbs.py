@@ -10,6 +10,7 @@ from retold.attribute.clauses import (
     NOMINAL,
     QUOTES,
     TIMES,
+    behind_relative,
     borrowed_subject,
     child,
     cue_tokens,
@@ -23,6 +24,7 @@ from retold.attribute.clauses import (
     sentence_bounds,
     span_of,
     through_apposition,
+    through_name,
 )
 from retold.attribute.draft import Draft, Shape
 from retold.attribute.extents import bare_clause, fronted, goes_on, object_content, quoted_right, right_clause, surroundings
@@ -118,7 +120,7 @@ def puts_figure(sheet: Sheet, content: tuple[Span, ...]) -> bool:
     """The ministry puts the loss at 9,000 tonnes; people put books on tables."""
     return (
         re.search(
-            r"\bat (?:\w+ ){0,3}(?:[\d$£€]|one|two|three|four|five|six|seven|eight|nine|ten|a million)",
+            r"\bdown to\b|\bat (?:\w+ ){0,3}(?:[\d$£€]|one|two|three|four|five|six|seven|eight|nine|ten|a million)",
             sheet.text[content[0][0] : content[-1][1]],
         )
         is not None
@@ -163,9 +165,13 @@ def announce(sheet: Sheet, i: int, cue: Cue) -> Announced | None:
     if head is None:
         return made if passive and (p.lower[i] in lexicon().passive or "o" in cue.frames) else None
     floor, ceiling = (last + 1, sentence_bounds(p, i)[1]) if head > i else (sheet.first_token(sentence_bounds(p, i)[0]), first - 1)
+    if head < i and (named := behind_relative(p, p.first[head], first, floor)) is not None:
+        head = named
     source = noun_phrase(p, head, floor, ceiling)
     if head < i:
-        source = from_first_name(p, source[0], floor), through_apposition(p, source[1], first)
+        source = from_first_name(p, source[0], floor), through_apposition(p, through_name(p, source[1], ceiling), first)
+    else:
+        source = source[0], through_name(p, source[1], ceiling)
     if any(sheet.quote_at(p.starts[j]) for j in (source[0], head)):
         return None
     return Announced(p, i, cue, first, last, passive, source, head, hearer(p, i, cue) if not passive else None)

@@ -38,7 +38,7 @@ STRENGTHS: dict[float, str] = {
 }
 # The month; "could" of what somebody was able to do; and words that only look like hedges.
 NOT_HEDGES = re.compile(
-    r"\bMay\b(?! (?:have|be|not|well)\b)|\b[Cc]ould(?: not|n't)\b|\b[Cc]ould (?:only |still |even |hardly |barely )?(?:be )?(?:see|seen|hear|heard|feel|felt|smell|reach|reached|"
+    r"\b[Ii]f (?:\w+ ){1,2}(?:are|is|am|were) (?:not (?:sure|certain)|unsure|uncertain|in doubt)\b|\bMay\b(?! (?:have|be|not|well)\b)|\b[Cc]ould(?: not|n't)\b|\b[Cc]ould (?:only |still |even |hardly |barely )?(?:be )?(?:see|seen|hear|heard|feel|felt|smell|reach|reached|"
     r"remember|afford|find|walk|stand up|pick up)\b|\bmost likely to\b|\b(?:more|less|equally) likely\b",
 )
 
