@@ -48,7 +48,7 @@ class TraceSettings:
     # Which pairs are derived at all, by shares of the later text's words. Independent reports of one event reach coverage 0.6 and exact 0.22
     # through statements and tweets that all of them quote, so wording alone must be beyond that; less will do where the other outlet is named.
     named_coverage: float = 0.3
-    named_exact: float = 0.07
+    named_exact: float = 0.1
     named_ordered: float = 0.6
     named_well_ordered: float = 0.75
     wording_exact: float = 0.3
