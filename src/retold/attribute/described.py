@@ -96,7 +96,11 @@ def names_in(base: str, head: str, tag: str) -> tuple[str | None, str | None]:
     people = [name for m in own if m.end() > after and (name := person_name(m.group()))]
     if people:
         return max(people, key=lambda n: (min(len(n.split()), 3), -base.find(n))), None
-    if own and (tag.startswith("NNP") or own[0].group() == base) and not (is_people(head.lower()) and not head[:1].isupper()):
+    if (
+        own
+        and (tag.startswith("NNP") or own[0].group() == ARTICLE.sub("", base))
+        and not (is_people(head.lower()) and not head[:1].isupper())
+    ):
         return None, own[0].group().strip(".,")
     return None, None
 
@@ -104,7 +108,11 @@ def names_in(base: str, head: str, tag: str) -> tuple[str | None, str | None]:
 def is_plain_start(match: re.Match[str], tag: str) -> bool:
     """A capital that only stands there because a sentence begins ("Police", "Two officials"): kept where more capitals follow."""
     word = match.group()
-    plain = word.lower() in NUMBERS or ARTICLE.match(word + " ") is not None or (is_people(word.lower()) and not tag.startswith("NNP"))
+    plain = (
+        word.lower() in NUMBERS
+        or ARTICLE.match(word + " ") is not None
+        or (is_people(word.lower()) and (tag == "NNPS" or not tag.startswith("NNP")))
+    )
     return match.start() == 0 and " " not in word and plain
 
 

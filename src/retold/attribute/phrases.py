@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from retold.attribute.clauses import NOMINAL, noun_of, noun_phrase, phrase_after, sentence_bounds, span_of
+from retold.attribute.clauses import NOMINAL, noun_of, noun_phrase, phrase_after, sentence_bounds, span_of, through_name
 from retold.attribute.draft import Draft
 from retold.attribute.extents import extent
 from retold.attribute.lexicon import Cue, lexicon
@@ -39,6 +39,7 @@ def according(sheet: Sheet, i: int) -> Draft | None:
     if head is None:
         return None
     source = noun_phrase(p, head, behind, last)
+    source = source[0], through_name(p, source[1], last)
     parts = around(sheet, (first, last), i, source[1])
     if not parts or (phrase[0] == "in" and phrase[-1] == "with" and not closing(p, source[1], last, i, first)):
         return None

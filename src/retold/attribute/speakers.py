@@ -122,7 +122,11 @@ def by_noun(scene: Scene, draft: Draft, form: Described) -> Speaker:
 
 def is_body(scene: Scene, form: Described, name: str) -> bool:
     """'The Lantern Front', 'Zhemar Petroleum, which': two capitals that are no person."""
-    if any(is_people(w) for w in form.words) and not form.text.startswith(("The " + name, "the " + name)):
+    if (
+        any(is_people(w) for w in form.words)
+        and not any(is_group(w) for w in form.words)
+        and not form.text.startswith(("The " + name, "the " + name))
+    ):
         return False
     first = name.split(maxsplit=1)[0]
     if form.text.startswith(("The " + name, "the " + name)) or re.match(re.escape(name) + r"[’']?s?,? which\b", form.written):
@@ -144,7 +148,7 @@ def named_body(scene: Scene, draft: Draft, form: Described, body: str) -> Speake
         " " not in bare
         and known
         and bare not in roles()["countries"]
-        and not form.text.lower().startswith("the ")
+        and not form.text.lower().startswith("the " + bare.lower())
         and not scene.cast.is_body(known)
     ):
         return Speaker(known, "named", scene.cast.genders.get(known))

@@ -16,7 +16,9 @@ from retold.types import Article, Span
 TELLING = frozenset(["told", "interview", "quoted", "citing", "reported", "according", "published"])
 STOP = re.compile(r"[.!?][\"”’']?\s+(?=[A-Z\"“‘])|\n")
 SHORT = re.compile(r"^(?:[Tt]he\s+|to\s+)*(?P<name>[A-Z0-9][\w.&’'-]*(?:\s+(?:(?:of|the)\s+)?[A-Z0-9][\w.&’'-]*)*)")
-DESCRIBED = re.compile(r"the (?:\w+ )?(?:newspaper|paper|daily|weekly|magazine|website|site|broadcaster|channel|station|news agency|outlet)\b")
+DESCRIBED = re.compile(
+    r"the (?:\w+ )?(?:newspaper|paper|daily|weekly|magazine|website|site|broadcaster|channel|station|news agency|outlet)\b"
+)
 PAPER = re.compile(
     r"(?:blatt|zeitung|times|post|news|herald|press|tribune|journal|gazette|courier|telegraph|mirror|observer|online|wire|radio|tv|register|weekly|"
     r"daily|standard|ledger|chronicle|mercury)$|\w \d+$",
