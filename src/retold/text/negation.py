@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from retold.text.stems import FUNCTION_WORDS, meaning_of
 from retold.text.tokens import tokens
@@ -11,7 +12,7 @@ from retold.text.tokens import tokens
 _NEGATION = re.compile(
     r"\b(?:not(?! (?:only|just|merely|least))|no(?! (?:doubt|fewer|less|more than|longer than|later than|sooner|\d))|never|neither|nor|nobody|nothing|none|nowhere|cannot|without|unlikely|"
     r"denie[sd]|deny|denying|denials?|refut(?:e|es|ed|ing)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:e|es|ed|ing)|"
-    r"fail(?:s|ed)? to|refus(?:e|es|ed) to|declin(?:e|es|ed) to|lack(?:s|ed)?|false|untrue|fake|forger(?:y|ies)|hoax|fabricat(?:ed|ion)|nonexistent|"
+    r"surprised if|doubt(?:s|ed|ful)? (?:that|if|whether)|fail(?:s|ed)? to|refus(?:e|es|ed) to|declin(?:e|es|ed) to|lack(?:s|ed)?|false|untrue|fake|forger(?:y|ies)|hoax|fabricat(?:ed|ion)|nonexistent|"
     r"un(?:hurt|harmed|injured|scathed|aware|founded|sanctioned|authori[sz]ed))\b|n't\b|n’t\b",
     re.IGNORECASE,
 )
@@ -24,6 +25,7 @@ def negations(text: str) -> list[tuple[int, int]]:
     return [found.span() for found in _NEGATION.finditer(text)]
 
 
+@lru_cache(maxsize=20_000)
 def negated_words(text: str, reach: int = 3) -> frozenset[str]:
     """Meanings of the content words that each negation turns round: its own, where it has one ("unhurt"), and the next few in its clause."""
     found: set[str] = set()

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
+from retold.text.negation import negated_words
 from retold.text.stems import meaning_of
 from retold.weigh.links import STAND_INS, pointed_to, stands_in
 from retold.weigh.settings import Settings
 from retold.weigh.tellings import Piece
 
 ANSWERS = ("deny", "doubt")
+# What a denial turns round is spoken of by this share of the group that it answers.
+HEAD_SHARE = 0.34
 LOOK_BACK = 3
 REACH = 900
 # About one telling word and a half.
@@ -35,7 +38,12 @@ def answered(groups: Sequence[Group], rarity: Mapping[str, float], settings: Set
             continue
         near = nearness(group, told_before, place_of)
         others = sorted(({other for stem in topic(group, rarity) for other in by_term[stem]} | set(near)) - {place})
-        fits = [(fit(group, terms[other], rarity), other) for other in others if may_answer(group, groups[other])]
+        heads = {head for piece in group for head in negated_words(piece.text, 1)}
+        fits = [
+            (fit(group, terms[other], rarity), other)
+            for other in others
+            if may_answer(group, groups[other]) and (not heads or any(terms[other].get(head, 0.0) >= HEAD_SHARE for head in heads))
+        ]
         scored = [(share + settings.nearness * near[other], -other) for share, other in fits if share >= settings.answer_fit]
         best = max(scored, default=(0.0, 0))
         if best[0] >= settings.answer:

@@ -21,6 +21,8 @@ GENERIC = re.compile(
     r"\b(?:media|outlets?|newspapers?|broadcasters?|websites?|news organi[sz]ations?)\b|"
     r"^(?:an? |the |its |their |his |her |some |\w+ )?(?:reports?|statements?|(?:news|press) releases?|tweets?|posts?|messages?|e-?mails?)$"
 )
+# What somebody only supposes corroborates nothing.
+CONDITIONAL = re.compile(r"\b(?:if|whether)\b", re.IGNORECASE)
 # Origins of one claim are compared by at most this many pieces each; the rest are copies of them.
 MOST_COMPARED = 12
 # The weight from which the same words in two articles do not come about by chance.
@@ -83,7 +85,7 @@ def corroboration(pairs: Sequence[tuple[Piece, Piece]], comparison: Comparison) 
         found = compare_profiles(comparison.own[a.number], comparison.own[b.number])
         if is_copy(a, b, found.score, comparison.settings):
             return None
-        if not found.numbers_differ:
+        if not found.numbers_differ and not CONDITIONAL.search(a.text) and not CONDITIONAL.search(b.text):
             best = max(best, found.score, contained(a, found.forward, comparison), contained(b, found.backward, comparison))
     return best >= comparison.settings.corroborates
 

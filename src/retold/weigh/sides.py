@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from retold.text.likeness import compare_profiles
+from retold.text.negation import negated_words
 from retold.weigh.pairing import Comparison, alike
 from retold.weigh.tellings import Piece
 
@@ -36,12 +37,13 @@ def sides(group: Sequence[Piece], answering: Collection[int], origins: Mapping[s
         return [Sides(tuple(group))]
     bare = all(not piece.negated & core for piece in negative)
     major, minor = (positive, negative) if bare or articles(negative) <= articles(positive) else (negative, positive)
-    own = {origins.get(piece.statement.id) for piece in major}
+    own = {(origins.get(piece.statement.id), piece.statement.speaker) for piece in major}
     deny = [piece for piece in minor if answers(piece, major, answering, origins, comparison)]
     denying = {piece.number for piece in deny}
     rest = [piece for piece in minor if piece.number not in denying]
-    support = [*major, *(piece for piece in rest if origins.get(piece.statement.id) in own)]
-    apart = [piece for piece in rest if origins.get(piece.statement.id) not in own]
+    with_major = {piece.number for piece in rest if (origins.get(piece.statement.id), piece.statement.speaker) in own}
+    support = [*major, *(piece for piece in rest if piece.number in with_major)]
+    apart = [piece for piece in rest if piece.number not in with_major]
     return [Sides(tuple(sorted(support, key=number)), tuple(deny)), *(Sides(tuple(one)) for one in regrouped(apart, comparison))]
 
 
@@ -70,9 +72,10 @@ def answers(piece: Piece, major: Sequence[Piece], answering: Collection[int], or
 
 
 def opposition(a: Piece, b: Piece, comparison: Comparison) -> float:
-    """How far two pieces say the same, if what the negated one turns round is in the other."""
+    """How far two pieces say the same, if the very word that the negated one turns round is in the other."""
     left, right = comparison.own[a.number], comparison.own[b.number]
-    turned = (a.negated | b.negated) & left.weights.keys() & right.weights.keys()
+    heads = negated_words(a.text, 1) | negated_words(b.text, 1)
+    turned = heads & left.weights.keys() & right.weights.keys()
     denied = a.statement.stance in DENIALS or b.statement.stance in DENIALS
     if not turned and not (denied and left.weights.keys() & right.weights.keys()):
         return 0.0
