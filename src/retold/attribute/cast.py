@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from retold.attribute.described import CAPITALS, POSSESSIVE, person_name, without_opener
-from retold.attribute.roles import gender_of, is_group, is_people
+from retold.attribute.roles import gender_of, is_group, is_people, roles
 from retold.text.name_parts import looks_organised, parts, untitled
 from retold.text.outlets import OutletMention
 
@@ -60,7 +60,7 @@ class Cast:
     def is_body(self, name: str) -> bool:
         """Whether the words around a name speak of a body rather than of a person."""
         words = self.roles.get(name, set())
-        return any(is_group(w) for w in words) and not any(is_people(w) for w in words)
+        return any(is_group(w) for w in words) and not any(is_people(w) or w in roles()["titles"] for w in words)
 
 
 def last_word(name: str) -> str:
@@ -153,7 +153,7 @@ def role_words(phrase: str, last: int) -> set[str]:
     heads = re.findall(r"[a-z]+", POSSESSIVE.sub(" ", short))
     if not heads or not (is_people(heads[-1]) or is_group(heads[-1])):
         return set()
-    return set(re.findall(r"[a-z]+", POSSESSIVE.sub(" ", phrase.lower()))[-last:])
+    return set(re.findall(r"[a-z]+", POSSESSIVE.sub(" ", phrase.lower()))[-last:]) | set(heads[-3:])
 
 
 def learned_name(written: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from retold.attribute.roles import is_people, roles
+from retold.attribute.roles import is_group, is_people, roles
 from retold.text.name_parts import looks_organised, untitled
 
 PRONOUNS = frozenset(
@@ -126,18 +126,35 @@ def without_opener(written: str) -> str:
 
 def person_name(written: str) -> str | None:
     """A name of two or more words that is no body's, without titles; or a title with one name ("Mr. Trump")."""
-    written = without_opener(written.strip(" .,'’"))
-    words = written.split()
-    if " of " in written and len(words) > 4 and (is_people(words[0].lower()) or words[0].lower() in roles()["titles"]):
-        written = " ".join(words[-2:])  # Secretary of State Rex Tillerson
-    titles = [n for n, word in enumerate(words[:-1]) if word.strip(".").lower() in roles()["titles"]]
-    if titles and titles[-1] + 1 < len(words) - 1:
-        written = " ".join(words[titles[-1] :])  # State Sen. Joanna Pike
+    written = without_office(without_opener(written.strip(" .,'’")))
     bare = untitled(written)
     words = bare.split()
-    titled = bool(words) and bare != written and written.split()[0].strip(".").lower() in roles()["titles"]
+    titled = bool(words) and bare != written and is_title(written.split()[0])
     if not words or looks_organised(words) or any(w.lower() in ("of", "the", "for", "and", "&") for w in words):
         return None
     if len(words) == 1:
-        return bare if titled and not bare.isupper() else None
-    return bare if not any(w.isupper() and len(w) > 3 for w in words[:1]) else None
+        return bare if titled and not bare.isupper() and not is_title(bare) and not is_people(bare.lower()) else None
+    return None if (words[0].isupper() and len(words[0]) > 3) or (not titled and is_group(words[-1].lower())) else bare
+
+
+def without_office(written: str) -> str:
+    """'Secretary of State Rex Tillerson', 'State Sen. Joanna Pike' and 'Owen Starling of the Seafarers' Union' cut to the person."""
+    words = written.split()
+    office = is_people(words[0].lower()) or is_title(words[0]) if words else False
+    if " of " in written and len(words) > 4 and office:
+        return " ".join(words[-2:])
+    before, _, _ = written.partition(" of ")
+    if (
+        len(before.split()) in (2, 3)
+        and before != written
+        and not office
+        and not looks_organised(before.split())
+        and not is_group(before.split()[-1].lower())
+    ):
+        return before
+    titles = [n for n, word in enumerate(words[:-1]) if is_title(word)]
+    return " ".join(words[titles[-1] :]) if titles and titles[-1] + 1 < len(words) - 1 else written
+
+
+def is_title(word: str) -> bool:
+    return word.strip(".").lower() in roles()["titles"]

@@ -111,7 +111,7 @@ def speaks_as_it(scene: Scene, draft: Draft, form: Described) -> bool:
     start, end = draft.content[0]
     known = scene.cast.full(form.name or "")
     itself = IT.match(scene.text, start, end) is not None and draft.shape == "clause"
-    return itself and not scene.cast.roles.get(known) and known not in scene.cast.genders and form.words <= set(known.lower().split())
+    return itself and not scene.cast.roles.get(known) and known not in scene.cast.genders and not any(map(is_people, form.words))
 
 
 def by_noun(scene: Scene, draft: Draft, form: Described) -> Speaker:

@@ -80,7 +80,8 @@ def own_name(outlets: Outlets, short: str) -> str | None:
     """The article's own outlet, where the words are a short form of its name."""
     words = outlets.own.split() if outlets.own else []
     bare = short.removeprefix("the ").removeprefix("The ")
-    return outlets.own if words and (bare in (words[-1], words[0]) or bare == initials(outlets.own or "")) else None
+    short = bare in (words[-1], words[0]) or " ".join(words).endswith(" " + bare) if words else False
+    return outlets.own if short or (words and bare == initials(outlets.own or "")) else None
 
 
 def in_full(outlets: Outlets, short: str) -> str | None:

@@ -165,7 +165,7 @@ def announce(sheet: Sheet, i: int, cue: Cue) -> Announced | None:
     if head is None:
         return made if passive and (p.lower[i] in lexicon().passive or "o" in cue.frames) else None
     floor, ceiling = (last + 1, sentence_bounds(p, i)[1]) if head > i else (sheet.first_token(sentence_bounds(p, i)[0]), first - 1)
-    if head < i and (named := behind_relative(p, p.first[head], first, floor)) is not None:
+    if head < i and (named := behind_relative(p, head, first, floor)) is not None:
         head = named
     source = noun_phrase(p, head, floor, ceiling)
     if head < i:
