@@ -5,10 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-import numpy as np
-from scipy.sparse import csr_matrix
-from scipy.sparse.csgraph import connected_components
-
 from retold.types import Derivation
 
 # What is left of the confidence in a derivation that is part of a circle: which of its edges is the false one is not known.
@@ -16,18 +12,35 @@ _DOUBT = 0.6
 
 
 def circles(derivations: Sequence[Derivation]) -> list[tuple[str, ...]]:
-    """Articles that derive from each other in a circle, each circle's ids in order."""
-    nodes = sorted({d.article for d in derivations} | {d.source for d in derivations})
-    if not nodes:
+    """Articles that derive from each other in a circle, each circle's ids in order (Kosaraju's strong components)."""
+    forth: dict[str, list[str]] = {}
+    back: dict[str, list[str]] = {}
+    for d in sorted(derivations, key=lambda d: (d.article, d.source)):
+        forth.setdefault(d.article, []).append(d.source)
+        back.setdefault(d.source, []).append(d.article)
+    seen: set[str] = set()
+    finished = [node for start in sorted(forth) for node in _reached(start, forth, seen)]
+    seen = set()
+    groups = [_reached(node, back, seen) for node in reversed(finished)]
+    return sorted(tuple(sorted(group)) for group in groups if len(group) > 1)
+
+
+def _reached(start: str, edges: dict[str, list[str]], seen: set[str]) -> list[str]:
+    """The nodes not yet seen that can be reached, each behind those reached from it."""
+    if start in seen:
         return []
-    place = {node: n for n, node in enumerate(nodes)}
-    rows, columns = [place[d.article] for d in derivations], [place[d.source] for d in derivations]
-    graph = csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(len(nodes), len(nodes)))
-    _, labels = connected_components(graph, directed=True, connection="strong")
-    groups: dict[int, list[str]] = {}
-    for node, label in zip(nodes, labels.tolist(), strict=True):
-        groups.setdefault(label, []).append(node)
-    return sorted(tuple(group) for group in groups.values() if len(group) > 1)
+    seen.add(start)
+    finished, path = [], [(start, iter(edges.get(start, ())))]
+    while path:
+        node, onward = path[-1]
+        following = next((n for n in onward if n not in seen), None)
+        if following is None:
+            finished.append(node)
+            path.pop()
+        else:
+            seen.add(following)
+            path.append((following, iter(edges.get(following, ()))))
+    return finished
 
 
 def marked(derivations: Sequence[Derivation]) -> list[Derivation]:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import sparse
 
 from retold.trace.settings import AlignSettings
 from retold.trace.units import Units
+
+if TYPE_CHECKING:
+    from scipy import sparse
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,7 @@ def _counts(units: Units, codes: NDArray[np.int64], size: int) -> tuple[NDArray[
 
 def _shared(earlier: Vectors, later: Vectors, rows: NDArray[np.int64], columns: NDArray[np.int64]) -> NDArray[np.float64]:
     """The number of words that the two units of each pair have in common."""
-    left, right = (sparse.csr_matrix((np.ones(len(v.columns)), v.columns, v.first), shape=(len(v.norms), v.size)) for v in (earlier, later))
+    left, right = (_rows((np.ones(len(v.columns)), v.columns, v.first), shape=(len(v.norms), v.size)) for v in (earlier, later))
     return np.asarray(right[rows].multiply(left[columns]).sum(axis=1)).ravel()
 
 
@@ -95,10 +98,16 @@ def _vectors(counted: tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int
     kept = values > 0
     heavy = np.searchsorted(rows[kept], np.arange(length + 1))
     return Vectors(
-        weights=sparse.csr_matrix((values[kept], columns[kept], heavy), shape=(length, len(weight))),
+        weights=_rows((values[kept], columns[kept], heavy), shape=(length, len(weight))),
         columns=columns,
         values=values,
         first=first,
         norms=np.sqrt(np.bincount(rows, values * values, minlength=length)),
         size=len(weight),
     )
+
+
+def _rows(parts: tuple[NDArray[np.float64], NDArray[np.int64], NDArray[np.int64]], shape: tuple[int, int]) -> sparse.csr_matrix:
+    from scipy import sparse
+
+    return sparse.csr_matrix(parts, shape=shape)
