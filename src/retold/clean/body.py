@@ -5,22 +5,22 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib import import_module
+from typing import Any
 
 import numpy as np
-import trafilatura
 from numpy.typing import NDArray
 
 from retold.clean.features import table
 from retold.clean.markup import Block, Box, Element, without_margins
 from retold.clean.settings import Settings
 
-logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it reports pages without an article as errors; we report them ourselves
-
-
 _COMMENTS = frozenset(
     "comments comment commentlist comment-list comments-area comment-content comment-body comments-list comments-section respond disqus_thread commentarea".split()
 )
 _MOST_BLOCKS_KEPT = 6000  # the longest of 434 sample pages has 3,000
+_WORD = re.compile(r"\w+")
 _HEADINGS = ("h2", "h3", "h4", "h5")
 
 
@@ -76,9 +76,16 @@ def _small_enough(found: Sequence[Block]) -> bool:
 def trafilatura_texts(tree: Element, url: str | None) -> list[str]:
     """The texts that trafilatura takes for the article, an element each."""
     without_margins(tree)
-    document = trafilatura.bare_extraction(tree, url=url, fast=True, favor_recall=True, include_comments=False, with_metadata=False)
+    document = _trafilatura().bare_extraction(tree, url=url, fast=True, favor_recall=True, include_comments=False, with_metadata=False)
     body = getattr(document, "body", None)
     return ["".join(e.itertext()) for e in body] if body is not None else []
+
+
+@cache
+def _trafilatura() -> Any:
+    """Loaded when the first web page is read: it takes a quarter of a second."""
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it reports pages without an article as errors; we report them ourselves
+    return import_module("trafilatura")
 
 
 def share_kept(found: Sequence[Block], texts: Sequence[str]) -> list[float]:
@@ -102,4 +109,4 @@ def _share(words: list[str], whole: set[str], runs: set[tuple[str, str, str]]) -
 
 
 def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", text.lower())
+    return _WORD.findall(text.lower())

@@ -116,13 +116,24 @@ class BoxReader:
         self.all: dict[Box, int] = defaultdict(int)
         self.linked: dict[Box, int] = defaultdict(int)
         for block, sentences, words in zip(found, prose, lengths, strict=True):
-            linked = int(words * block.link_share)
-            box: Box | None = block.box
-            while box is not None:
-                self.prose[box] += sentences
-                self.all[box] += words
-                self.linked[box] += linked
-                box = box.parent
+            self.prose[block.box] += sentences
+            self.all[block.box] += words
+            self.linked[block.box] += int(words * block.link_share)
+        self._hand_up()
+
+    def _hand_up(self) -> None:
+        """Adds what each box holds to the box around it, the deepest first."""
+        by_depth: dict[int, dict[Box, None]] = defaultdict(dict)  # in the page's order, which a set would lose
+        for box in self.all:
+            by_depth[box.depth][box] = None
+        for depth in range(max(by_depth, default=0), 0, -1):
+            for box in by_depth.pop(depth, {}):
+                up = box.parent
+                if up is not None:
+                    self.prose[up] += self.prose[box]
+                    self.all[up] += self.all[box]
+                    self.linked[up] += self.linked[box]
+                    by_depth[up.depth][up] = None
 
     def distances(self, box: Box) -> list[int]:
         """Elements between a block in this box and the nearest one of each mark and tag, from 0; `_FAR` where there is none near."""
