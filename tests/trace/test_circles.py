@@ -20,7 +20,7 @@ from retold.types import Derivation
     ],
 )
 def test_circles(edges: str, expected: list[tuple[str, ...]]) -> None:
-    assert circles([Derivation(article, source, "cited", None, 0.9) for article, source in edges.split()]) == expected
+    assert circles([Derivation(e[0], e[1], "cited", None, 0.9) for e in edges.split()]) == expected
 
 
 def test_a_long_chain_is_no_circle() -> None:
