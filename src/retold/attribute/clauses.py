@@ -17,6 +17,7 @@ BEFORE_CUE = frozenset("aux advmod cop".split())
 TIMES = frozenset(
     "today yesterday tomorrow earlier later now meanwhile also however monday tuesday wednesday thursday friday saturday sunday".split()
 )
+FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 MONTHS = frozenset(
     "january february march april may june july august september october november december week month year night morning afternoon evening weekend".split()
 )
@@ -114,7 +115,7 @@ def from_first_name(p: Parse, first: int, floor: int) -> int:
 
 def through_name(p: Parse, last: int, ceiling: int) -> int:
     """A source's end, with the name that the tree left out: "state epidemiologist | Robert Haines"."""
-    while last + 1 <= ceiling and p.tags[last + 1].startswith("NNP"):
+    while last + 1 <= ceiling and (p.tags[last + 1].startswith("NNP") or (p.words[last][:1].isupper() and p.words[last + 1][:1].isupper())):
         last += 1
     return last
 
@@ -127,12 +128,17 @@ def behind_relative(p: Parse, first: int, cue: int, floor: int) -> int | None:
         if p.words[j] == "," and j > first:
             return None
         if p.lower[j] in ("who", "which", "whose") and p.words[j - 1] == ",":
-            return phrase_before(p, j, floor)
+            return phrase_before(p, j, max(0, j - 10))
     return None
 
 
 def through_apposition(p: Parse, last: int, cue: int) -> int:
     """The end of a source before its verb, where the tree left out what stands between commas: "the adviser, Leyla Mansh, said"."""
+    if last + 2 < cue and (p.lower[last + 1] == "and" or p.lower[last + 1 : last + 4] == ("as", "well", "as")):
+        added = cue - 1 - (p.words[cue - 1] == ",")
+        return (
+            added if added - last < 9 and p.parts[added] in NOMINAL and not any(p.tags[j] in FINITE for j in range(last, added)) else last
+        )
     if cue - last < 3 or cue - last > 16 or p.words[last + 1] != "," or p.words[cue - 1] != ",":
         return last
     between = range(last + 2, cue - 1)

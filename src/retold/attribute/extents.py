@@ -374,7 +374,19 @@ def whole_object(sheet: Sheet, arguments: list[int], *, passive: bool) -> tuple[
     wanted = [c for c in wanted if not (p.words[p.first[c] - 1] in COMMAS or p.words[p.first[c]] in COMMAS)]
     if not wanted or not (passive or any(p.relations[c] in ("obj", "iobj", "xcomp", "ccomp") for c in wanted)):
         return ()
-    return extent(sheet, p.first[wanted[0]], max(p.last[c] for c in wanted))
+    first, last = p.first[wanted[0]], max(p.last[c] for c in wanted)
+    joint = next((j for j in range(first + 1, last) if p.lower[j] in ("and", "but") and another_sentence(p, j, last)), None)
+    return extent(sheet, first, joint - 1 if joint else last)
+
+
+def another_sentence(p: Parse, joint: int, last: int) -> bool:
+    """Whether a clause with a subject of its own follows an "and": 'blamed the militias and officials say …'."""
+    return any(
+        p.tags[j] in ("VBD", "VBZ", "VBP")
+        and p.relations[j] != "acl"
+        and any(joint < c < j and p.relations[c] == "nsubj" for c in p.children[j])
+        for j in range(joint + 2, last + 1)
+    )
 
 
 def by_phrase(p: Parse, c: int) -> bool:

@@ -13,7 +13,7 @@ from retold.types import Span
 
 def passed_on(outlets: Outlets, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, with what an outlet passes on given to those who said it, and the outlet's own report marked as relayed."""
-    made = list(drafts)
+    made = shared(outlets.text, drafts)
     for number, draft in enumerate(made):
         if not draft.source or draft.relayed or outlet_at(outlets, draft.source[0]) is None:
             continue
@@ -23,6 +23,25 @@ def passed_on(outlets: Outlets, drafts: Sequence[Draft]) -> list[Draft]:
         elif draft.shape == "clause" and draft.kind.manner == "said":
             relay(made, number, near)
     return [draft for draft in made if draft.content]
+
+
+def shared(text: str, drafts: Sequence[Draft]) -> list[Draft]:
+    """Drafts whose ", adding that" has the source, and the hearer, of what it adds to."""
+    made: list[Draft] = []
+    for draft in drafts:
+        before = next(
+            (
+                d
+                for d in reversed(made[-4:])
+                if d.paragraph == draft.paragraph and d.source and draft.source and d.source[0][0] == draft.source[0][0]
+            ),
+            None,
+        )
+        adding = before is not None and draft.cue and text[slice(*draft.cue[0])].endswith("ing")
+        made.append(
+            replace(draft, source=before.source, hearer=draft.hearer or before.hearer, noun=before.noun) if adding and before else draft
+        )
+    return made
 
 
 def cite(made: list[Draft], number: int, near: Sequence[int]) -> None:

@@ -80,8 +80,10 @@ def own_name(outlets: Outlets, short: str) -> str | None:
     """The article's own outlet, where the words are a short form of its name."""
     words = outlets.own.split() if outlets.own else []
     bare = short.removeprefix("the ").removeprefix("The ")
-    short = bare in (words[-1], words[0]) or " ".join(words).endswith(" " + bare) if words else False
-    return outlets.own if short or (words and bare == initials(outlets.own or "")) else None
+    if not outlets.own or not words:
+        return None
+    fits = bare in (words[-1], words[0], initials(outlets.own)) or outlets.own.endswith(" " + bare)
+    return outlets.own if fits else None
 
 
 def in_full(outlets: Outlets, short: str) -> str | None:

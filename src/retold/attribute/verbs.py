@@ -166,7 +166,7 @@ def announce(sheet: Sheet, i: int, cue: Cue) -> Announced | None:
         return made if passive and (p.lower[i] in lexicon().passive or "o" in cue.frames) else None
     floor, ceiling = (last + 1, sentence_bounds(p, i)[1]) if head > i else (sheet.first_token(sentence_bounds(p, i)[0]), first - 1)
     if head < i and (named := behind_relative(p, head, first, floor)) is not None:
-        head = named
+        head, floor = named, min(floor, p.first[named])
     source = noun_phrase(p, head, floor, ceiling)
     if head < i:
         source = from_first_name(p, source[0], floor), through_apposition(p, through_name(p, source[1], ceiling), first)
