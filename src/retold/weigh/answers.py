@@ -105,7 +105,7 @@ def topic(group: Group, rarity: Mapping[str, float]) -> dict[str, float]:
 
 def weights(group: Group) -> dict[str, float]:
     """The share of the group's pieces that speak of each term."""
-    counts = Counter(term.stem for piece in group for term in piece.meaning.terms)
+    counts = Counter(term.stem for piece in group for term in piece.own.terms)
     return {stem: count / len(group) for stem, count in counts.items()}
 
 

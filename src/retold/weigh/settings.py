@@ -45,7 +45,7 @@ class Settings:
     rare: float = 1.3
     everywhere: float = 0.35
     # A piece denies another speaker's from this likeness on, and its own speaker's from that one.
-    opposes: float = 0.5
+    opposes: float = 0.45
     takes_back: float = 0.6
     # A denial answers the group that it fits best, from this much on: the share of its topic that the other speaks of,
     # and what standing right behind it in every article adds.

@@ -30,12 +30,12 @@ def sides(group: Sequence[Piece], answering: Collection[int], origins: Mapping[s
     The side that more articles tell is the claim. Bare denials ("denied any role") have no words for one: what they deny goes first.
     """
     core = common_terms(group)
-    negative = [piece for piece in group if piece.statement.stance in DENIALS or piece.negated & core]
+    negative = [piece for piece in group if piece.statement.stance in DENIALS or negated_words(piece.text, 1) & core]
     against = {piece.number for piece in negative}
     positive = [piece for piece in group if piece.number not in against]
     if not positive or not negative:
         return [Sides(tuple(group))]
-    bare = all(not piece.negated & core for piece in negative)
+    bare = all(not negated_words(piece.text, 1) & core for piece in negative)
     major, minor = (positive, negative) if bare or articles(negative) <= articles(positive) else (negative, positive)
     own = {(origins.get(piece.statement.id), piece.statement.speaker) for piece in major}
     deny = [piece for piece in minor if answers(piece, major, answering, origins, comparison)]
@@ -72,16 +72,16 @@ def answers(piece: Piece, major: Sequence[Piece], answering: Collection[int], or
 
 
 def opposition(a: Piece, b: Piece, comparison: Comparison) -> float:
-    """How far two pieces say the same, if the very word that the negated one turns round is in the other."""
+    """How far two pieces say the same, if one alone turns round what the other speaks of."""
     left, right = comparison.own[a.number], comparison.own[b.number]
-    heads = negated_words(a.text, 1) | negated_words(b.text, 1)
-    turned = heads & left.weights.keys() & right.weights.keys()
-    denied = a.statement.stance in DENIALS or b.statement.stance in DENIALS
+    one, other = negated_words(a.text, 1), negated_words(b.text, 1)
+    turned = (one ^ other) & left.weights.keys() & right.weights.keys()
+    denied = (a.statement.stance in DENIALS) != (b.statement.stance in DENIALS) and not (one & other)
     if not turned and not (denied and left.weights.keys() & right.weights.keys()):
         return 0.0
     found = compare_profiles(left, right)
     held = max(
-        (share for share, one in ((found.forward, left), (found.backward, right)) if one.total >= comparison.settings.least_weight),
+        (share for share, ready in ((found.forward, left), (found.backward, right)) if ready.total >= comparison.settings.least_repeated),
         default=0.0,
     )
     return max(found.score, comparison.settings.contained_share * held)
