@@ -68,7 +68,11 @@ def _rarities(terms: Terms, rates: Floats, settings: Settings) -> Floats:
     frequency = np.bincount(terms.term, minlength=rates.shape[1]).astype(float)
     usual_length = terms.words / max(1, terms.rows)
     expected = 1 - np.exp(-rates * usual_length)
-    return _rarity(frequency + settings.background_articles * expected, terms.rows, settings)
+    rarity = _rarity(frequency + settings.background_articles * expected, terms.rows, settings)
+    # What stands in much of a collection is common there, whatever the background says: names of outlets, and their pages' furniture.
+    prior = settings.trusted_articles * (1 + 100 / max(1, terms.rows))
+    here: Floats = np.log((terms.rows + prior) / np.maximum(frequency, 1.0))
+    return np.minimum(rarity, here)
 
 
 def _rarity(frequency: Floats, rows: int, settings: Settings) -> Floats:

@@ -23,16 +23,11 @@ class Families:
         """The families that any of the marked rows is in."""
         return np.bincount(self.of[rows], minlength=self.pairs.rows) > 0
 
-    def rows(self) -> list[list[int]]:
-        """By family its rows."""
+    def members(self, groups: list[list[int]]) -> list[list[int]]:
+        """The rows of groups of families, in order."""
         rows: list[list[int]] = [[] for _ in range(self.pairs.rows)]
         for row, family in enumerate(self.of.tolist()):
             rows[family].append(row)
-        return rows
-
-    def members(self, groups: list[list[int]]) -> list[list[int]]:
-        """The rows of groups of families, in order."""
-        rows = self.rows()
         return [sorted(row for family in group for row in rows[family]) for group in groups]
 
 

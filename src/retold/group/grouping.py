@@ -13,9 +13,10 @@ from retold.group.clusters import Pairs, agglomerate
 from retold.group.collection import Collection, collect
 from retold.group.evidence import log_odds, pair_evidence
 from retold.group.families import Families, find_families
-from retold.group.moments import day_of, delay
-from retold.group.reading import Flags, Terms, read_terms
+from retold.group.moments import day_of, days_of, delay
+from retold.group.reading import Flags, read_terms
 from retold.group.refining import refine
+from retold.group.reprints import find_reprints
 from retold.group.settings import DEFAULT, Settings
 from retold.ids import make_id
 from retold.types import Article, Story
@@ -57,19 +58,8 @@ def compared(articles: Iterable[Article], settings: Settings) -> Compared:
     """All that the stories rest on."""
     distinct, copies = distinct_articles(in_order(articles))
     terms = read_terms(distinct, settings)
-    result = _compared(terms, copies, settings)
-    # Where a story was printed by dozens, an article's list of neighbours holds nothing but its own copies: again, without them.
-    for _ in range(settings.rounds):
-        if np.bincount(result.families.of).max(initial=0) * 2 <= settings.neighbours:
-            break
-        rows, copies = _without_large_families(result, settings)
-        terms = terms.of_rows(np.array(rows))
-        result = _compared(terms, copies, settings)
-    return result
-
-
-def _compared(terms: Terms, copies: list[list[Article]], settings: Settings) -> Compared:
-    collection = collect([same[0] for same in copies], terms, settings)
+    rows, copies = _without_reprints(copies, find_reprints(terms, days_of(distinct), settings))
+    collection = collect([same[0] for same in copies], terms.of_rows(np.array(rows, dtype=np.int64)), settings)
     candidates = find_candidates(collection, settings)
     evidence = pair_evidence(collection, candidates, settings)
     odds = log_odds(evidence, settings)
@@ -82,16 +72,13 @@ def _compared(terms: Terms, copies: list[list[Article]], settings: Settings) -> 
     return Compared(copies, collection, candidates, families, full)
 
 
-def _without_large_families(result: Compared, settings: Settings) -> tuple[list[int], list[list[Article]]]:
-    """Of each family that fills half a list of neighbours only the longest article's row stays, with the others as its copies."""
-    kept: dict[int, list[Article]] = {}
-    for rows in result.families.rows():
-        if len(rows) * 2 > settings.neighbours:
-            longest = max(rows, key=lambda row: (len(result.copies[row][0].text), -row))
-            others = [article for row in rows if row != longest for article in result.copies[row]]
-            kept[longest] = result.copies[longest] + others
-        else:
-            kept.update({row: result.copies[row] for row in rows})
+def _without_reprints(copies: list[list[Article]], reprints: list[list[int]]) -> tuple[list[int], list[list[Article]]]:
+    """The rows that stay: of each text printed by dozens the longest print, with the others as its copies."""
+    kept = dict(enumerate(copies))
+    for rows in reprints:
+        longest = max(rows, key=lambda row: (len(copies[row][0].text), -row))
+        others = [article for row in rows if row != longest for article in kept.pop(row)]
+        kept[longest] = kept[longest] + others
     return sorted(kept), [kept[row] for row in sorted(kept)]
 
 
