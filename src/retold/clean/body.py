@@ -60,12 +60,12 @@ def _in_comments(box: Box | None) -> bool:
 
 
 def signals(
-    tree: Element, found: Sequence[Block], url: str | None, stated: str = "", title: int = -1
+    tree: Element, found: Sequence[Block], url: str | None, stated: str = "", title: int = -1, every: bool = False
 ) -> tuple[NDArray[np.float32], list[int]]:
-    """The feature rows of the blocks that may be the article's, and the numbers of these blocks."""
+    """The feature rows of the blocks that may be the article's (with `every`, of all), and the numbers of these blocks."""
     kept = share_kept(found, trafilatura_texts(tree, url) if _small_enough(found) else [])
     said = share_kept(found, stated.split("\n")) if stated else [0.0] * len(found)
-    return table(found, kept, said, title)
+    return table(found, kept, said, title, every)
 
 
 def _small_enough(found: Sequence[Block]) -> bool:

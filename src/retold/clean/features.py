@@ -187,15 +187,18 @@ def shape(block: Block, words: int, ended: bool) -> list[float]:
     ]
 
 
-def table(found: Sequence[Block], kept: Sequence[float], stated: Sequence[float], title: int) -> tuple[NDArray[np.float32], list[int]]:
+def table(
+    found: Sequence[Block], kept: Sequence[float], stated: Sequence[float], title: int, every: bool = False
+) -> tuple[NDArray[np.float32], list[int]]:
     """A row of features for each block that may be the article's, and the numbers of these blocks.
 
-    `kept`: how much of a block trafilatura keeps; `stated`: how much the page's own JSON-LD body; `title`: the headline's block, or -1.
+    `kept`: how much of a block trafilatura keeps; `stated`: how much the page's own JSON-LD body; `title`: the headline's block, or -1;
+    `every`: rows for hopeless blocks too, which training needs.
     """
     lengths = [b.text.count(" ") + 1 for b in found]
     ended = [bool(_ENDED.search(b.text[-12:])) for b in found]
     prose = [n if n >= 8 and e and b.link_share < 0.5 else 0 for n, e, b in zip(lengths, ended, found, strict=True)]
-    chosen = [i for i, b in enumerate(found) if kept[i] > 0 or stated[i] > 0 or not _hopeless(b, lengths[i])]
+    chosen = [i for i, b in enumerate(found) if kept[i] > 0 or stated[i] > 0 or every or not _hopeless(b, lengths[i])]
     if not chosen:
         return np.zeros((0, 0), dtype=np.float32), []
     reader = BoxReader(found, prose, lengths)
