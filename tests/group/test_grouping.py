@@ -153,3 +153,22 @@ def test_a_story_printed_in_a_hundred_places_keeps_its_other_tellings() -> None:
     made = partition(group([article for article, _ in sample] + edited))
     ashkar, bezmin = sorted(expected(sample), key=sorted)
     assert made == {ashkar | {article.id for article in edited}, bezmin}
+
+
+FURNITURE = (
+    "Abonnieren Sie jetzt den kostenlosen Newsletter der Wernsunder Zeitung",
+    "Artikel teilen: Facebook, WhatsApp, E-Mail",
+    "Mehr zum Thema: Zehn Bilder von der königlichen Hochzeit",
+    "© Verlagsgesellschaft Wernsund. Alle Rechte vorbehalten.",
+)
+
+
+def test_furniture_left_in_glues_nothing_together() -> None:
+    sample = [
+        (
+            A("\n\n".join([FURNITURE[0], article.text, *FURNITURE[1:]]), id=article.id, title=article.title, published=article.published),
+            story,
+        )
+        for article, story in language_sample("de")
+    ]
+    assert partition(group(article for article, _ in sample)) == expected(sample)
