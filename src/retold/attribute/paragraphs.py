@@ -63,7 +63,7 @@ def drafts_of(page: LaidOut, sheets: Sequence[Sheet]) -> list[Draft]:
     for sheet in sheets:
         found += verb_drafts(sheet)
         found += phrase_drafts(sheet)
-    found += line_drafts(page.text, page.paragraphs)
+    found += line_drafts(page.text, page.paragraphs, page.quotes)
     return outermost(carried_on(page.text, page.paragraphs, page.quotes, without_leads(found)))
 
 
