@@ -64,13 +64,13 @@ def test_the_copier_put_its_own_name_where_the_first_teller_stood(ledger: Ledger
 
 def test_the_quote_of_the_defence_official_was_bent(ledger: Ledger) -> None:
     quotes = [(c.before_text, c.after_text) for c in ledger.changes if c.kind == "quote"]
-    assert any("fair to say" in before and "would be" in after for before, after in quotes)
+    assert any("fair" in before and "would be" in after for before, after in quotes)
 
 
 def test_iran_did_not_order_it_has_one_origin_and_the_militias_three(ledger: Ledger) -> None:
     [order] = claims_about(ledger, "likely not sanctioned")
     assert origin_names(ledger, order) == {"NBC News"}
-    militias = claims_about(ledger, "the attack was carried out by Iranian-backed militias")
+    militias = claims_about(ledger, "carried out", "Iranian-backed")
     assert [origin_names(ledger, c) for c in militias] == [{"Frank McKenzie", "Reuters", "NBC News"}]
 
 

@@ -11,14 +11,14 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from retold.attribute import resolve, statements
 from retold.clean import clean
 from retold.compare import compare
 from retold.group import apply_decisions, group
-from retold.trace import candidate_pairs
+from retold.trace import candidate_pairs, trace_across
 from retold.trace import trace_story as trace_articles
 from retold.types import Article, Decision, Dropped, Findings, Ledger, Origin, Page, Reading, Statement, Story, Weighed
 from retold.weigh import weigh
@@ -70,21 +70,31 @@ def group_stories(readings: Sequence[Reading], decisions: Sequence[Decision] = (
     return apply_decisions(group([r.article for r in readings if r.article]), decisions)
 
 
-def story_tasks(readings: Sequence[Reading], stories: Sequence[Story]) -> list[StoryTask]:
-    """Grain: the collection. Hand each story its articles, their statements, and the pairs that share wording."""
-    by_id = {r.article.id: r for r in readings if r.article}
+def shared_wording(readings: Sequence[Reading], stories: Sequence[Story]) -> tuple[Mapping[str, Pairs], Pairs]:
+    """Grain: the collection. Pairs of articles that share wording: by story, and those of two different stories."""
     story_of = {article: story.id for story in stories for article in story.articles}
-    pairs: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for one, other in candidate_pairs([r.article for r in by_id.values() if r.article]):
-        if story_of[one] == story_of[other]:
-            pairs[story_of[one]].append((one, other))
+    within: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    across: list[tuple[str, str]] = []
+    for one, other in candidate_pairs([r.article for r in readings if r.article]):
+        (within[story_of[one]] if story_of[one] == story_of[other] else across).append((one, other))
+    return {story: tuple(pairs) for story, pairs in within.items()}, tuple(across)
+
+
+def story_tasks(readings: Sequence[Reading], stories: Sequence[Story], pairs: Mapping[str, Pairs]) -> list[StoryTask]:
+    """Hand each story its articles, their statements, and the pairs that share wording."""
+    by_id = {r.article.id: r for r in readings if r.article}
     tasks = []
     for story in stories:
         members = [by_id[article] for article in story.articles]
         articles = tuple(r.article for r in members if r.article)
         said = tuple(s for r in members for s in r.statements)
-        tasks.append(StoryTask(story, articles, said, tuple(pairs[story.id])))
+        tasks.append(StoryTask(story, articles, said, pairs.get(story.id, ())))
     return tasks
+
+
+def trace_copies_across(readings: Sequence[Reading], pairs: Pairs) -> Findings:
+    """Copies between articles of different stories: background that was taken over, a page that tells of two events."""
+    return Findings("", trace_across([r.article for r in readings if r.article], pairs)) if pairs else Findings("")
 
 
 def trace_story(task: StoryTask) -> Findings:

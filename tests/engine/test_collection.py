@@ -13,7 +13,7 @@ from retold.engine import LocalEngine, read_pages, update, work_out
 from retold.read import read
 from retold.show.contract import ledger_json
 from retold.store import Store
-from retold.types import Dropped, Page, Reading
+from retold.types import Decision, Dropped, Page, Reading
 
 SAMPLE = Path(str(files("retold").joinpath("data", "sample")))
 STORY = SAMPLE / "ashkar-governor-drone-strike"
@@ -26,7 +26,7 @@ def whole() -> bytes:
 
 
 def test_any_order_gives_the_same_bytes(whole: bytes) -> None:
-    pages = sorted(read([str(STORY)]), key=lambda p: p.path, reverse=True)
+    pages = list(reversed(list(read([str(STORY)]))))
     with LocalEngine(1) as engine:
         assert ledger_json(work_out(read_pages(pages, engine), engine).ledger) == whole
 
@@ -81,3 +81,14 @@ def test_a_fault_on_one_page_costs_that_page_only(monkeypatch: pytest.MonkeyPatc
     with LocalEngine(1) as engine:
         readings = read_pages([Page("bad.txt", "x"), Page("good.txt", "y")], engine)
     assert [r.reason for r in readings] == ["Retold failed on this page (ZeroDivisionError: by zero)", "empty"]
+
+
+def test_a_copy_in_another_story_is_seen_and_survives_a_second_run(tmp_path: Path) -> None:
+    pages = [*read([str(STORY / "02.txt")]), *read([str(STORY / "05.html")])]
+    with Store(tmp_path / "ledger.db") as store, LocalEngine(1) as engine:
+        first, copy = sorted(a.id for a in update(store, pages, engine).ledger.articles)
+        store.decide(Decision("split", (first,), "Ana", "2024-01-01T00:00:00+00:00"))
+        apart = update(store, (), engine).ledger
+        assert len(apart.stories) == 2
+        assert {first, copy} in [{d.article, d.source} for d in apart.derivations if d.coverage]
+        assert update(store, (), engine).ledger == apart

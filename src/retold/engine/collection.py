@@ -76,7 +76,8 @@ def work_out(
     stories = flow.group_stories(kept, known.decisions)
     if until == "group":
         return Outcome(flow.assemble(kept, stories, []))
-    tasks = flow.story_tasks(kept, stories)
+    pairs, across = flow.shared_wording(kept, stories)
+    tasks = flow.story_tasks(kept, stories, pairs)
     findings = [known.findings[key] for task in tasks if (key := (task.story.id, task.story.articles)) in known.findings]
     done = {f.story for f in findings}
     waiting = [task for task in tasks if task.story.id not in done]
@@ -84,6 +85,7 @@ def work_out(
     for number, found in enumerate(results):
         report("Working out stories", number + 1, len(waiting))
         findings.append(found)
+    findings.append(flow.trace_copies_across(kept, across))
     failures = tuple(sorted(f.failure for f in findings if f.failure))
     return Outcome(flow.assemble(kept, stories, findings), failures)
 

@@ -13,10 +13,12 @@ Record = TypeVar("Record")
 
 
 def findings_by_story(ledger: Ledger) -> Mapping[str, Findings]:
-    """The reverse of `flow.assemble`: story id to findings."""
+    """The reverse of `flow.assemble`: story id to findings. What links two stories belongs to neither, and is found anew in every run."""
     story_of = {article: story.id for story in ledger.stories for article in story.articles}
-    passages = by_story(ledger.passages, lambda p: story_of[p.later])
-    derivations = by_story(ledger.derivations, lambda d: story_of[d.article])
+    within = [p for p in ledger.passages if story_of[p.earlier] == story_of[p.later]]
+    passages = by_story(within, lambda p: story_of[p.later])
+    own = [d for d in ledger.derivations if story_of.get(d.source, story_of[d.article]) == story_of[d.article]]
+    derivations = by_story(own, lambda d: story_of[d.article])
     statements = by_story(ledger.statements, lambda s: story_of[s.article])
     claims = by_story(ledger.claims, lambda c: c.story)
     changes = by_story(ledger.changes, lambda c: story_of[c.later])
