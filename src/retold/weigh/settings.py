@@ -47,6 +47,8 @@ class Settings:
     # A piece denies another speaker's from this likeness on, and its own speaker's from that one.
     opposes: float = 0.45
     takes_back: float = 0.6
+    # ... and stays with what its own speaker says there from here on.
+    repeats: float = 0.22
     # A denial answers the group that it fits best, from this much on: the share of its topic that the other speaks of,
     # and what standing right behind it in every article adds.
     answer: float = 0.6

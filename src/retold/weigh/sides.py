@@ -37,11 +37,10 @@ def sides(group: Sequence[Piece], answering: Collection[int], origins: Mapping[s
         return [Sides(tuple(group))]
     bare = all(not negated_words(piece.text, 1) & core for piece in negative)
     major, minor = (positive, negative) if bare or articles(negative) <= articles(positive) else (negative, positive)
-    own = {(origins.get(piece.statement.id), piece.statement.speaker) for piece in major}
     deny = [piece for piece in minor if answers(piece, major, answering, origins, comparison)]
     denying = {piece.number for piece in deny}
     rest = [piece for piece in minor if piece.number not in denying]
-    with_major = {piece.number for piece in rest if (origins.get(piece.statement.id), piece.statement.speaker) in own}
+    with_major = {piece.number for piece in rest if repeats(piece, major, comparison)}
     support = [*major, *(piece for piece in rest if piece.number in with_major)]
     apart = [piece for piece in rest if piece.number not in with_major]
     return [Sides(tuple(sorted(support, key=number)), tuple(deny)), *(Sides(tuple(one)) for one in regrouped(apart, comparison))]
@@ -53,6 +52,13 @@ def number(piece: Piece) -> int:
 
 def articles(pieces: Sequence[Piece]) -> int:
     return len({piece.statement.article for piece in pieces})
+
+
+def repeats(piece: Piece, major: Sequence[Piece], comparison: Comparison) -> bool:
+    """Whether a piece says in nearly the same words what its own speaker says on the other side, where a stray "not" parts them."""
+    same = [other for other in major[:MOST_COMPARED] if other.statement.speaker == piece.statement.speaker]
+    least = comparison.settings.repeats
+    return any(compare_profiles(comparison.own[piece.number], comparison.own[other.number]).score >= least for other in same)
 
 
 def answers(piece: Piece, major: Sequence[Piece], answering: Collection[int], origins: Mapping[str, str], comparison: Comparison) -> bool:
