@@ -30,8 +30,8 @@ class Settings:
     """Calibrated on the development part of PolNeAR: more rounds or a weaker prior gain nothing there."""
 
     rounds: int = 60
-    l1: float = 0.4
-    l2: float = 0.1
+    l1: float = 1.0
+    l2: float = 0.3
     least: int = 3  # features seen less often are left out
 
 

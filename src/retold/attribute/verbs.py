@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from retold.attribute.clauses import (
     MONTHS,
@@ -39,6 +39,7 @@ REFUSING = frozenset("refuse refuses refused refusing decline declines declined 
 LEADS = REFUSING | frozenset(
     "continue continues continued continuing went on began begins try tried seemed seems appeared appears used like likes wants rushed".split()
 )
+IMPRESSIONS = frozenset(["seem", "appear"])  # what is said of the subject is nobody's word in particular
 WHO = frozenset("who that which".split())
 
 
@@ -161,6 +162,8 @@ def announce(sheet: Sheet, i: int, cue: Cue) -> Announced | None:
     first = chained(p, i, first)
     passive = is_passive(p, i)
     made = Announced(p, i, cue, first, last, passive)
+    if cue.lemma in IMPRESSIONS:
+        return replace(made, passive=True)
     head = agent(p, i) if passive else subject(sheet, i, first)
     if head is None:
         return made if passive and (p.lower[i] in lexicon().passive or "o" in cue.frames) else None
