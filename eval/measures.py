@@ -88,7 +88,10 @@ def labelled(output: str) -> Figures:
     return found
 
 
+OWN_CASES = ROOT / "tests" / "cases"
+
 MEASURES = (
+    Measure("own cases", "cases.py", ("--together", f"{sys.executable} -m retold", *sorted(map(str, OWN_CASES.iterdir()))), means),
     Measure(
         "cases", "cases.py", ("--together", f"{sys.executable} -m retold", "@cases/seeds/*", "@cases/fiction/*", "@cases/news/*"), means
     ),

@@ -23,7 +23,7 @@ from rich.table import Table
 
 OWN: dict[str, Callable[[], Figures]] = {
     "claims": lambda: claims.measure(data_folder() / "data" / "claims"),
-    "clough-stevenson": lambda: clough_stevenson.measure(data_folder() / "data" / "reuse" / "clough-stevenson.jsonl.gz"),
+    "clough-stevenson": lambda: clough_stevenson.measure(data_folder() / "data"),
 }
 
 
