@@ -57,7 +57,12 @@ def test_quotation_runs_on_over_paragraphs() -> None:
 def test_hearer_is_the_outlet_told() -> None:
     text = "Two security officials told the Meridian Press Agency that the attack was probably the work of the Ridge Guard."
     (statement,) = said(text)
-    assert (statement.via, statement.source_kind, statement.stance, statement.hedged) == ("Meridian Press Agency", "anonymous", "accuse", True)
+    assert (statement.via, statement.source_kind, statement.stance, statement.hedged) == (
+        "Meridian Press Agency",
+        "anonymous",
+        "accuse",
+        True,
+    )
     assert statement.hedge == pytest.approx(0.78)
 
 

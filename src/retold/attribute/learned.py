@@ -6,8 +6,10 @@ neighbours say are its features. Needs python-crfsuite (`pip install retold[lear
 
 from __future__ import annotations
 
+import gzip
+import json
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
@@ -42,6 +44,21 @@ class Run:
     role: str
     span: Span
     paragraph: int
+
+
+def annotated(path: Path) -> Iterator[tuple[str, Sequence[Roles]]]:
+    """Texts with their attributions from JSON lines, plain or gzipped: `{"text": …, "attributions": [{"source": [[0, 4]], "cue": …, "content": …}]}`.
+
+    Raises UsageError where a line is not of that shape.
+    """
+    opener = gzip.open if path.suffix == ".gz" else open
+    with opener(path, "rt", encoding="utf-8") as lines:
+        for number, line in enumerate(lines, 1):
+            try:
+                row = json.loads(line)
+                yield row["text"], [{role: [(start, end) for start, end in a[role]] for role in ROLES} for a in row["attributions"]]
+            except (ValueError, KeyError, TypeError) as error:
+                raise UsageError(f"{path}, line {number}: not an annotated text ({error})") from error
 
 
 def train(rows: Iterable[tuple[str, Sequence[Roles]]], out: Path, settings: Settings = Settings()) -> int:

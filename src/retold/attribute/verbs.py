@@ -27,8 +27,9 @@ from retold.attribute.clauses import (
     through_name,
 )
 from retold.attribute.draft import Draft, Shape
-from retold.attribute.extents import bare_clause, fronted, goes_on, object_content, quoted_right, right_clause, surroundings
+from retold.attribute.extents import bare_clause, fronted, goes_on, quoted_right, right_clause, surroundings
 from retold.attribute.lexicon import Cue, lexicon
+from retold.attribute.objects import object_content
 from retold.attribute.roles import is_document, is_group, is_people
 from retold.attribute.sheet import Sheet
 from retold.text.grammar import Parse
