@@ -71,7 +71,7 @@ def expanded(data: Path, arguments: tuple[str, ...]) -> Iterator[str]:
 def means(output: str) -> Figures:
     """The `mean:` block of the cases scorer."""
     block = output.partition("mean:")[2]
-    return {name.strip(): float(value) for name, value in re.findall(r"^\s+(\D+?)\s+(\d\.\d+)$", block, re.MULTILINE)}
+    return {name.strip(): float(value) for name, value in re.findall(r"^\s+(\S.*?)\s+(\d\.\d+)$", block, re.MULTILINE)}
 
 
 def labelled(output: str) -> Figures:

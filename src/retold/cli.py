@@ -139,12 +139,12 @@ def speakers(*, store: StoreFile = DEFAULT_STORE, json: AsJson = False) -> int:
 
 @app.command(group=LOOK)
 def why(*ids: str, store: StoreFile = DEFAULT_STORE, json: AsJson = False) -> int:
-    """Show the way back of a claim: from each article that carries it to its origin, with the words at every step.
+    """Show the way back of a claim to its origins, step by step, or why two articles are, or are not, one story.
 
     Parameters
     ----------
     ids
-        The claim's id, or its beginning.
+        One claim, or two articles: ids, or the beginnings of them; pages' paths for articles.
 
     """
     return commands.why(ids, store, as_json=json)

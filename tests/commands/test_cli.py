@@ -123,3 +123,13 @@ def test_a_store_that_cannot_be_used_is_explained(capsys: pytest.CaptureFixture[
 def test_help_teaches(capsys: pytest.CaptureFixture[str]) -> None:
     run(["--help"])
     assert "retold demo" in capsys.readouterr().out
+
+
+def test_why_of_a_claim_and_of_two_articles(ledger: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["why", ids(ledger, "claim")[0], "--store", str(ledger)]) == 0
+    assert "independent origin" in capsys.readouterr().out
+    assert run(["why", f"{STORY}/02.txt", f"{STORY}/04.txt", "--store", str(ledger)]) == 0
+    out = capsys.readouterr().out
+    assert "are one story" in out
+    assert "for " in out
+    assert run(["why", "--store", str(ledger)]) == 2

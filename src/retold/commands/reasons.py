@@ -3,21 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from rich.console import Console
 from rich.markup import escape
 
 from retold.commands.consoles import results_console, write_bytes
-from retold.commands.finding import find_claim, stored_ledger
+from retold.commands.finding import find_article, find_claim, stored_ledger
 from retold.errors import UsageError
+from retold.group import Explanation as Grouped
+from retold.group import why as why_grouped
 from retold.show.contract import json_bytes
 from retold.show.share import story_ledger
-from retold.types import Claim, Ledger, Traced
+from retold.types import Article, Claim, Ledger, Traced
 from retold.weigh.why import Chain, Explanation, Step, explain
 
 STDOUT = Path("-")
+EVIDENCE = {
+    "words": "words of their texts",
+    "lead": "words of title and lead",
+    "names": "names",
+    "numbers": "numbers",
+    "phrases": "shared wording",
+    "nearness": "nearer to each other than to the rest",
+    "crowd": "how many others are as near",
+    "soon": "published soon after each other",
+    "days": "days between them",
+}
 LEADS = {
     "said in": "said in",
     "copied from": "copied from",
@@ -28,17 +41,56 @@ LEADS = {
 
 
 def why(ids: Sequence[str], store: Path, *, as_json: bool) -> int:
-    """Print the chain from each article to the origin, with the words at every hop."""
-    if len(ids) != 1:
-        raise UsageError("give one claim: retold why CLAIM (`retold story ID --json` shows their ids)")
+    """One id is a claim: its chains. Two are articles: the evidence on their being one story."""
+    if len(ids) not in {1, 2}:
+        raise UsageError(
+            "give one claim, or two articles: retold why CLAIM, retold why ARTICLE ARTICLE (`retold story ID` shows their ids)"
+        )
     ledger = stored_ledger(store)
-    claim = find_claim(ledger, ids[0])
-    reasons = explained(ledger, claim)
+    console = results_console()
+    if len(ids) == 2:
+        pair = Pair(*(find_article(ledger, asked) for asked in ids))
+        evidence = why_grouped(pair.first, pair.second, ledger.articles)
+        if as_json:
+            write_bytes(json_bytes(asdict(evidence)), STDOUT)
+        else:
+            print_evidence(pair, evidence, ledger, console)
+        return 0
+    reasons = explained(ledger, find_claim(ledger, ids[0]))
     if as_json:
         write_bytes(json_bytes(asdict(reasons)), STDOUT)
     else:
-        print_reasons(reasons, outlet_names(ledger), results_console())
+        print_reasons(reasons, outlet_names(ledger), console)
     return 0
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The two articles that were asked about."""
+
+    first: Article
+    second: Article
+
+
+def print_evidence(pair: Pair, evidence: Grouped, ledger: Ledger, console: Console) -> None:
+    """What speaks for and against one story, the weightiest first, with the words it rests on."""
+    names = outlet_names(ledger)
+    told = f"“{pair.first.title}” ({names[pair.first.id]}) and “{pair.second.title}” ({names[pair.second.id]})"
+    in_one = any({pair.first.id, pair.second.id} <= set(story.articles) for story in ledger.stories)
+    console.print(f"{escape(told)} are {'one story' if in_one else 'two stories'}.", soft_wrap=True)
+    if in_one != evidence.together:
+        console.print(
+            "  Their own evidence says otherwise: a decision of somebody's, or the rest of their stories, weighed more.", soft_wrap=True
+        )
+    if evidence.copies:
+        console.print("  Their texts are the same.")
+    for reason in evidence.reasons:
+        side = "for" if reason.odds > 0 else "against"
+        words = f": {', '.join(reason.words)}" if reason.words else ""
+        console.print(f"  {side:7} {reason.odds:+5.1f}  {EVIDENCE[reason.kind]}{escape(words)}", soft_wrap=True)
+    for name, only in ((names[pair.first.id], evidence.only_first), (names[pair.second.id], evidence.only_second)):
+        if only:
+            console.print(f"  only in {escape(name)}: {escape(', '.join(only))}", soft_wrap=True)
 
 
 def explained(ledger: Ledger, claim: Claim) -> Explanation:
