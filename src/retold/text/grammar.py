@@ -6,12 +6,15 @@ The weights lie in the package (`data/grammar`, see its README for what they wer
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from importlib import import_module
 from importlib.resources import files
 from itertools import accumulate
 from operator import add
+from types import ModuleType
 from typing import Any
 
 # One character for one, so that offsets into the plain text are offsets into the text as written.
@@ -85,12 +88,26 @@ def parse(text: str, blocks: Iterable[tuple[int, int]]) -> Iterator[Parse]:
 @cache
 def pipeline() -> Any:
     """The trained spaCy pipeline; importing spaCy takes most of a second, so it is done only when a text is to be parsed."""
-    import spacy
-
+    spacy = imported_without_commands()
     loaded: Any = spacy.load(str(files("retold") / "data" / "grammar"))
     for title in TITLES:
         loaded.tokenizer.add_special_case(title, [{"ORTH": title}])
     return loaded
+
+
+def imported_without_commands() -> Any:
+    """spaCy, without its command line, which its package imports for one name and which is more than a third of its start-up."""
+    if "spacy" in sys.modules:
+        return sys.modules["spacy"]
+    places = {name: ModuleType(name) for name in ("spacy.cli", "spacy.cli.info") if name not in sys.modules}
+    for module in places.values():
+        vars(module)["info"] = None
+    sys.modules.update(places)
+    try:
+        return import_module("spacy")
+    finally:
+        for name in places:
+            sys.modules.pop(name, None)
 
 
 def shortened(text: str, block: tuple[int, int]) -> Iterator[tuple[int, int]]:
