@@ -48,6 +48,8 @@ def test_one_change(earlier: str, later: str, kind: str, before: str, after: str
     ("earlier", "later"),
     [
         ("The ferry carried 612,000 letters.", "The ferry carried some 600,000 letters."),
+        ("Some 14,000 letters were on the ferry.", "14,000 letters were on the ferry."),
+        ("Two of the crew told HWS the pumps were off.", "Two of the crew told the Halden Wire Service the pumps were off."),
         ("It lay 25 miles off the port when it sank.", "It lay 40 km off the port when it sank."),
         ("Eleven crew were missing after the fire.", "After the fire 11 crew were missing."),
         ("The pumps were tested on February 9, the owner said.", "The owner said the pumps were tested on 9 February."),
@@ -89,6 +91,13 @@ def test_a_corrected_date_is_an_update() -> None:
     later = "Corvane Lines said the pumps were last tested on January 9, and not on February 9 as it had claimed."
     (change,) = told(earlier, later, "reworded")
     assert (change.kind, change.severity, change.after_text) == ("date", "update", "January 9, and not on February 9")
+
+
+def test_a_figure_that_the_later_telling_takes_back_is_an_update() -> None:
+    earlier = "About 14,000 homes lost their light when the lorry burned, the owner said."
+    later = "The owner said on Friday that 41,000 homes, not 14,000, were dark that night."
+    (change,) = told(earlier, later, "reworded")
+    assert (change.kind, change.severity, change.after_text) == ("number", "update", "41,000 homes, not 14,000")
 
 
 def test_a_sentence_of_fact_that_no_source_has_is_an_addition() -> None:

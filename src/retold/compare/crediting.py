@@ -10,7 +10,7 @@ from retold.compare.facts import context
 from retold.compare.function_words import FUNCTION_WORDS, stem_of
 from retold.compare.matching import Match
 from retold.compare.spanned import within
-from retold.text.outlets import mentions
+from retold.text.outlets import mentions, same_name
 from retold.text.tokens import tokens
 from retold.types import Span
 
@@ -128,7 +128,9 @@ def _outlet_before(comparison: Comparison, match: Match, own: re.Pattern[str] | 
     spans += [(start + m.start, start + m.end) for m in mentions(text[start:end])]
     spans += [(r.outlet_start, r.outlet_end) for r in comparison.earlier.relays if start <= r.outlet_start < end]
     later = comparison.later.text[match.later.start : match.later.end]
+    kept = [m.name for m in mentions(later)]
     spans = [s for s in spans if text[slice(*s)] not in later and not (own and own.fullmatch(text[slice(*s)]))]
+    spans = [s for s in spans if not any(same_name(text[slice(*s)], name) for name in [*kept, comparison.later.article.outlet or ""])]
     return _with_cue(text, min(spans)) if spans else None
 
 

@@ -47,7 +47,7 @@ _SURE_MATCH = 0.5
 _ONLY = re.compile(r"\b(?:only|just) (one|two|three|four|five|six|seven|eight|nine|ten|\d{1,6})\b(?: (?:was|were|had|did))?", re.IGNORECASE)
 # The measure itself, and two things that it is a measure of.
 _SHARED_WITH_MEASURE = 4
-_NOT_THAT = re.compile(r",?\s(?:and\s)?not\s(?:the\s)?")
+_NOT_THAT = re.compile(r"(?:\s[a-z]+)?,?\s(?:and\s)?not\s(?:the\s)?")
 
 
 def changed_numbers(comparison: Comparison) -> list[Finding]:
@@ -78,8 +78,13 @@ def lost_approximations(comparison: Comparison) -> list[Finding]:
             f"about {b.value_start}",
         )
         for a, b, near in pairs
-        if a.bound == "about" and b.bound in ("exact", "at least") and a.kind in ("count", "money", "percent")
+        if a.bound == "about" and b.bound in ("exact", "at least") and a.kind in ("count", "money", "percent") and not _is_some(comparison, a)
     ]
+
+
+def _is_some(comparison: Comparison, number: Number) -> bool:
+    """As in "Some 14,000": a manner of writing figures, and no doubt of them."""
+    return comparison.earlier.text[number.start : number.start + 5].lower() == "some "
 
 
 def _only_ones(comparison: Comparison) -> list[tuple[Number, Number]]:
@@ -266,7 +271,7 @@ def _corrected(comparison: Comparison) -> list[Finding]:
     found = []
     numbers = comparison.later.numbers
     for new, old in pairwise(numbers):
-        if old.start - new.end > 16 or not _NOT_THAT.fullmatch(comparison.later.text, new.end, old.start):
+        if old.start - new.end > 28 or not _NOT_THAT.fullmatch(comparison.later.text, new.end, old.start):
             continue
         source = next((n for n in comparison.earlier.numbers if n.low == old.low and n.kind == old.kind), None)
         if source is not None and new.low != old.low:
