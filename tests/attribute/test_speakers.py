@@ -37,11 +37,11 @@ def test_one_of_two_officials_keeps_the_description() -> None:
 
 def test_names_are_joined_over_a_story() -> None:
     articles = [
-        Article.from_text("Mustafa al-Kadhimi said he was well. Al-Kadhimi said the guards were hurt.", id="a"),
-        Article.from_text("Prime Minister Mustafa al-Kadhimi said the attack failed.", id="b"),
+        Article.from_text("Rashid al-Zubaydi said he had no doubts. Al-Zubaydi said the bridge would reopen.", id="a"),
+        Article.from_text("Prime Minister Rashid al-Zubaydi said the works were done.", id="b"),
     ]
     found = resolve(articles, [s for article in articles for s in statements(article)])
-    assert {s.speaker for s in found} == {"Mustafa al-Kadhimi"}
+    assert {s.speaker for s in found} == {"Rashid al-Zubaydi"}
 
 
 def test_story_has_a_statement_a_piece_and_no_attitudes() -> None:

@@ -32,7 +32,7 @@ def parts(text: str) -> list[tuple[str, str, str]]:
         ("Four guards were wounded, according to the police chief.", "the police chief", "according to", "Four guards were wounded"),
         ("The airline denied any role in the attack.", "The airline", "denied", "any role in the attack"),
         ("The ministry declined to comment.", "The ministry", "declined", "to comment"),
-        ("Ren Guoqiang said: “The situation does not exist.”", "Ren Guoqiang", "said", "The situation does not exist."),
+        ("Wen Haoming said: “No such order was given.”", "Wen Haoming", "said", "No such order was given."),
         ("The governor promised a report within a week.", "The governor", "promised", "a report within a week"),
         ("Prime Minister Salim Dorreh condemned the attack as “an assault on the state”.", "Prime Minister Salim Dorreh", "condemned", "the attack as “an assault on the state"),
         ("Ana Ruiz's claim that the gate had failed was repeated everywhere.", "Ana Ruiz", "claim", "that the gate had failed"),

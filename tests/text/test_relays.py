@@ -17,7 +17,7 @@ from retold.text.relays import outlet_of_address, relays
         ("in an interview with the public broadcaster WDR.", "WDR", "interview"),
         ("Reuters reported that it sank.", "Reuters", "reported"),
         ("The Associated Press reported.", "Associated Press", "reported"),
-        ("The South Korean newspaper Chosun Ilbo, quoting anonymous sources, reported that", "Chosun Ilbo", "reported"),
+        ("The French newspaper Le Monde, quoting anonymous sources, reported that", "Le Monde", "reported"),
         ("said a minister, citing AFP.", "Agence France-Presse", "citing"),
         ("according to NBC, the drones", "NBC News", "according"),
         ("It was first published by Le Monde.", "Le Monde", "published"),

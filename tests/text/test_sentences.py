@@ -9,9 +9,9 @@ from retold.text.sentences import sentences
 
 
 def test_stops_that_end_no_sentence() -> None:
-    text = 'Gen. Frank McKenzie came at 2.40 a.m. to Washington, D.C. with Mr. Lee. "It is over," he said. Nobody spoke!'
+    text = 'Gen. Frank Malloy came at 2.40 a.m. to Washington, D.C. with Mr. Lee. "It is over," he said. Nobody spoke!'
     assert [text[start:end] for start, end in sentences(text)] == [
-        "Gen. Frank McKenzie came at 2.40 a.m. to Washington, D.C. with Mr. Lee.",
+        "Gen. Frank Malloy came at 2.40 a.m. to Washington, D.C. with Mr. Lee.",
         '"It is over," he said.',
         "Nobody spoke!",
     ]

@@ -102,7 +102,7 @@ def behind_opener(p: Parse, first: int, head: int) -> int:
 
 
 def from_first_name(p: Parse, first: int, floor: int) -> int:
-    """The beginning of a name that the tree cut in two subjects: "Ren | Guoqiang said"."""
+    """The beginning of a name that the tree cut in two subjects: "Wen | Haoming said"."""
     while (
         first > floor
         and p.tags[first].startswith("NNP")

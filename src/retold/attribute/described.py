@@ -117,7 +117,7 @@ def is_plain_start(match: re.Match[str], tag: str) -> bool:
 
 
 def without_opener(written: str) -> str:
-    """'But Silliman' and 'On Thursday Ana Ruiz' without the words that open a sentence."""
+    """'But Harmon' and 'On Thursday Ana Ruiz' without the words that open a sentence."""
     words = written.split()
     while len(words) > 1 and words[0].lower() in FUNCTION:
         words = words[1:]

@@ -118,7 +118,7 @@ def plain(name: str) -> str:
 
 
 def untitled(name: str) -> str:
-    """The name as written, without the titles before it: 'Gen. Frank McKenzie' becomes 'Frank McKenzie'."""
+    """The name as written, without the titles before it: 'Gen. Ana Ruiz' becomes 'Ana Ruiz'."""
     found = list(WORD.finditer(name))
     taken, _ = split_titles([match.group() for match in found])
     start = found[len(taken)].start() if len(taken) < len(found) else 0
