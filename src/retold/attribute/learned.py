@@ -137,7 +137,8 @@ def features(sheet: Sheet, drafts: Sequence[Draft]) -> Features:
 
 
 def neighbours(words: Sequence[str], tags: Sequence[str], rules: Sequence[str], i: int) -> list[str]:
-    found = []
+    before, after = (words[i - 1], tags[i - 1]) if i else ("", ""), (words[i + 1], tags[i + 1]) if i + 1 < len(words) else ("", "")
+    found = [f"w-|w={before[0]}|{words[i]}", f"w|w+={words[i]}|{after[0]}", f"ttt={before[1]}|{tags[i]}|{after[1]}"]
     for step in (-3, -2, -1, 1, 2, 3):
         j = i + step
         inside = 0 <= j < len(words)
