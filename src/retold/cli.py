@@ -36,6 +36,7 @@ app = cyclopts.App(
     help="How a news story was retold: who told it first, who copied whom, how many independent origins stand behind each claim, and what changed on the way.",
     help_epilogue="Try it: retold demo",
     result_action="return_value",
+    suppress_keyboard_interrupt=False,  # `run` says what is kept
 )
 
 

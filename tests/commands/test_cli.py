@@ -133,3 +133,12 @@ def test_why_of_a_claim_and_of_two_articles(ledger: Path, capsys: pytest.Capture
     assert "are one story" in out
     assert "for " in out
     assert run(["why", "--store", str(ledger)]) == 2
+
+
+def test_ctrl_c_says_what_is_kept(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def interrupted(*_: object, **__: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("retold.commands.stories", interrupted)
+    assert run(["stories"]) == 1
+    assert "run the same command again to go on" in capsys.readouterr().err

@@ -92,3 +92,16 @@ def test_a_copy_in_another_story_is_seen_and_survives_a_second_run(tmp_path: Pat
         assert len(apart.stories) == 2
         assert {first, copy} in [{d.article, d.source} for d in apart.derivations if d.coverage]
         assert update(store, (), engine).ledger == apart
+
+
+def test_an_interruption_between_two_pages_keeps_those_before_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    def stops_at_the_third(page: Page) -> Reading:
+        if page.path == "3.txt":
+            raise KeyboardInterrupt
+        return Reading(page.path, "digest", reason="empty")
+
+    monkeypatch.setattr(flow, "read_page", stops_at_the_third)
+    kept: list[Reading] = []
+    with LocalEngine(1) as engine, pytest.raises(KeyboardInterrupt):
+        read_pages([Page(f"{n}.txt", "") for n in range(1, 5)], engine, keep=kept.extend)
+    assert [r.page for r in kept] == ["1.txt", "2.txt"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import Literal
 
 from retold import flow
@@ -49,10 +48,18 @@ def read_pages(
     aside: list[Reading] = []
     fresh = engine.map(read_guarded, unknown_pages(pages, by_page, aside))
     read: list[Reading] = []
-    while batch := list(islice(fresh, CHECKPOINT)):
-        keep(batch)
-        read += batch
-        report("Reading pages", len(read) + len(aside), None)
+    waiting: list[Reading] = []
+    try:
+        for reading in fresh:
+            read.append(reading)
+            waiting.append(reading)
+            report("Reading pages", len(read) + len(aside), None)
+            if len(waiting) == CHECKPOINT:
+                keep(waiting)
+                waiting = []
+    finally:  # also when somebody interrupts
+        if waiting:
+            keep(waiting)
     return read + aside
 
 
