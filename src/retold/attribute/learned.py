@@ -29,7 +29,7 @@ Features = list[list[str]]
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Calibrated on the development part of PolNeAR: more rounds or a weaker prior gain nothing there."""
+    """Calibrated on the development part of PolNeAR: priors of 0.05 to 0.4 cost up to 0.04 of content F1, words in pairs as much."""
 
     rounds: int = 60
     l1: float = 1.0
@@ -137,8 +137,7 @@ def features(sheet: Sheet, drafts: Sequence[Draft]) -> Features:
 
 
 def neighbours(words: Sequence[str], tags: Sequence[str], rules: Sequence[str], i: int) -> list[str]:
-    before, after = (words[i - 1], tags[i - 1]) if i else ("", ""), (words[i + 1], tags[i + 1]) if i + 1 < len(words) else ("", "")
-    found = [f"w-|w={before[0]}|{words[i]}", f"w|w+={words[i]}|{after[0]}", f"ttt={before[1]}|{tags[i]}|{after[1]}"]
+    found = []
     for step in (-3, -2, -1, 1, 2, 3):
         j = i + step
         inside = 0 <= j < len(words)
