@@ -8,7 +8,7 @@ import pytest
 import tellings
 
 from retold.trace import trace_across, trace_story
-from retold.types import Article, Derivation, Traced
+from retold.types import Article, Derivation, Furniture, Traced
 
 FIRST = Article(
     "first",
@@ -162,6 +162,29 @@ def test_a_text_without_a_credit_is_the_agencys_as_its_twin_is() -> None:
     one = telling("one", tellings.SAME_EVENT, credits=("The Associated Press",))
     two = telling("two", tellings.SAME_EVENT, published="2024-03-07")
     assert edges(trace_story([one, two])) == [("one", "Associated Press", "verbatim"), ("two", "Associated Press", "verbatim")]
+
+
+WIRED = telling(
+    "wired",
+    tellings.FIRST.replace(", told the Ellery Courier", ", said"),
+    credits=("PORT ELLERY (LPA) —",),
+    furniture=(Furniture("legal", "Copyright 2024 Lowland Press Agency. All rights reserved."),),
+    published="2024-03-06T07:10:00+00:00",
+)
+
+
+def test_a_dateline_of_initials_and_a_copyright_line_name_the_agency() -> None:
+    assert edges(trace_story([WIRED])) == [("wired", "Lowland Press Agency", "verbatim")]
+
+
+def test_the_agencys_own_page_has_its_text_from_nobody() -> None:
+    assert edges(trace_story([replace(WIRED, outlet="Lowland Press Agency")])) == []
+
+
+def test_the_only_page_with_an_agencys_text_stands_for_it() -> None:
+    text = tellings.REWORDED.replace("the Ellery Courier reported", "officials said").replace("told the paper", "told Lowland Press Agency")
+    made = edges(trace_story([WIRED, telling("retold", text, published="2024-03-07")]))
+    assert [(article, source) for article, source, _ in made] == [("retold", "wired"), ("wired", "Lowland Press Agency")]
 
 
 def test_an_outlets_follow_up_by_the_same_hand() -> None:

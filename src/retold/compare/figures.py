@@ -78,7 +78,10 @@ def lost_approximations(comparison: Comparison) -> list[Finding]:
             f"about {b.value_start}",
         )
         for a, b, near in pairs
-        if a.bound == "about" and b.bound in ("exact", "at least") and a.kind in ("count", "money", "percent") and not _is_some(comparison, a)
+        if a.bound == "about"
+        and b.bound in ("exact", "at least")
+        and a.kind in ("count", "money", "percent")
+        and not _is_some(comparison, a)
     ]
 
 

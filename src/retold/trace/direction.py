@@ -29,6 +29,7 @@ class Signs:
     credits: tuple[tuple[str, float], ...]
     garbles: int
     copier: bool
+    suppliers: tuple[str, ...] = ()
 
 
 def signs(article: Article, namings: Sequence[Naming]) -> Signs:
@@ -37,7 +38,8 @@ def signs(article: Article, namings: Sequence[Naming]) -> Signs:
     for naming in namings:
         weights[naming.outlet] = max(weights.get(naming.outlet, 0.0), _ROLE_WEIGHT[naming.role])
     copier = any(n.role in ("scraped", "supplied", "informed") for n in namings)
-    return Signs(article, tuple(sorted(weights.items())), min(3, len(garbles(article.text))), copier)
+    suppliers = tuple(sorted({n.outlet for n in namings if n.role == "supplied"}))
+    return Signs(article, tuple(sorted(weights.items())), min(3, len(garbles(article.text))), copier, suppliers)
 
 
 def direction(a: Signs, b: Signs) -> float:
@@ -60,7 +62,9 @@ def confidence(score: float) -> float:
 
 
 def _named(teller: Signs, source: Signs) -> float:
-    outlet = source.article.outlet
-    if not outlet or (teller.article.outlet and same_name(teller.article.outlet, outlet)):
-        return 0.0
-    return max((weight for name, weight in teller.credits if same_name(name, outlet)), default=0.0)
+    """The weight of naming the source's outlet, or the agency whose text the source is; two copies of one agency's text are even."""
+    outlets = [source.article.outlet] if source.article.outlet else []
+    outlets += [name for name in source.suppliers if name not in teller.suppliers]
+    own = teller.article.outlet
+    outlets = [o for o in outlets if not (own and same_name(own, o))]
+    return max((weight for name, weight in teller.credits for outlet in outlets if same_name(name, outlet)), default=0.0)

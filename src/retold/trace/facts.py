@@ -37,6 +37,7 @@ class Facts:
     """A story's articles by id, in order of time; the outlets each names; the compared pairs by the later one's id.
 
     `followers`: the later articles of the pairs by the earlier one's id.
+    `carriers`: by the id of an outlet without a page, the one page that has its whole text and stands for it; of several, none does.
     `follow_ups`: articles that point to an earlier report of their own outlet.
     """
 
@@ -45,6 +46,7 @@ class Facts:
     origins: dict[str, Origin]
     compared: dict[str, list[Compared]]
     followers: dict[str, list[str]]
+    carriers: dict[str, str]
     follow_ups: frozenset[str]
     cut: dict[str, Units]
     settings: TraceSettings
@@ -85,6 +87,7 @@ def gather(articles: Sequence[Article], pairs: Sequence[tuple[str, str]], *, onl
         origins=found,
         compared={},
         followers={},
+        carriers=_carriers(named, found),
         follow_ups=frozenset(a.id for a in ordered if cites_itself(a, listed[a.id])),
         cut={id_: units(text) for id_, text in texts.items()},
         settings=TraceSettings(),
@@ -95,6 +98,17 @@ def gather(articles: Sequence[Article], pairs: Sequence[tuple[str, str]], *, onl
         if pair.pair.passages:
             facts.followers.setdefault(pair.earlier, []).append(pair.later)
     return facts
+
+
+def _carriers(named: dict[str, Sequence[Naming]], found: dict[str, Origin]) -> dict[str, str]:
+    pages: dict[str, dict[str, bool]] = {}
+    for id_, listed in named.items():
+        for naming in listed:
+            origin = found[naming.outlet]
+            if naming.role == "supplied" and not origin.articles:
+                dated = pages.setdefault(origin.id, {})
+                dated[id_] = dated.get(id_, False) or naming.kind == "byline"
+    return {origin: next(iter(dated)) for origin, dated in pages.items() if len(dated) == 1 and all(dated.values())}
 
 
 def _compared(facts: Facts, wanted: Sequence[tuple[str, str]]) -> list[Compared]:

@@ -53,6 +53,9 @@ def _from_outlet(article: Article, origin: Origin, group: list[Naming], chosen: 
 
 def _pages(article: Article, origin: Origin, facts: Facts) -> list[Article]:
     """The outlet's pages that the article can have cited: those before it, else those not certainly behind it."""
+    carrier = facts.carriers.get(origin.id)
+    if carrier and time_lead(facts.articles[carrier], article) > 0:
+        return [facts.articles[carrier]]
     pages = [facts.articles[id_] for id_ in origin.articles if id_ != article.id]
     return [p for p in pages if time_lead(p, article) >= 0] or [p for p in pages if time_lead(p, article) > -1][:1]
 

@@ -32,7 +32,9 @@ def parents_among_pages(article: Article, facts: Facts) -> list[Option]:
 
 def from_page(article: Article, option: Option, facts: Facts) -> Derivation:
     """The derivation from a chosen page, or from the agency whose text that page carries: then the two are siblings."""
-    if option.naming is None and not option.own and (wire := facts.suppliers(option.article.id)):
+    wire = facts.suppliers(option.article.id)
+    retold = manner(option.pair, facts.settings) not in ("verbatim", "light-edit")
+    if wire and option.naming is None and not option.own and not (retold and _stands_for(option.article, article, wire, facts)):
         return _from_agency(article, option.article, option.pair, wire[0], facts)
     evidence = _passages(article, option.pair)
     if option.naming:
@@ -50,6 +52,11 @@ def from_page(article: Article, option: Option, facts: Facts) -> Derivation:
         evidence=tuple(evidence),
         profile=option.pair.profile,
     )
+
+
+def _stands_for(page: Article, article: Article, wire: Sequence[str], facts: Facts) -> bool:
+    """Whether an earlier page is the only one with the agency's text: then who tells it again has it from there, as far as anyone can see."""
+    return all(facts.carriers.get(w) == page.id for w in wire) and time_lead(page, article) > 0
 
 
 def from_twin(article: Article, facts: Facts) -> Derivation | None:
@@ -118,8 +125,15 @@ def _option(article: Article, compared: Compared, facts: Facts) -> Option:
         own=own,
         follows_up=article.id in facts.follow_ups or bool(set(article.byline) & set(source.byline)),
         lead=version_lead(source, article) or time_lead(source, article),
-        siblings=bool(facts.ghosts(article.id) & facts.ghosts(source.id, "supplied", "contributed", "scraped", "informed")),
+        siblings=_are_siblings(article, source, facts),
     )
+
+
+def _are_siblings(article: Article, source: Article, facts: Facts) -> bool:
+    """Whether both drew on one absent outlet; not where the source is all that there is of its text, and the article only cites it."""
+    shared = facts.ghosts(article.id) & facts.ghosts(source.id, "supplied", "contributed", "scraped", "informed")
+    taken = facts.ghosts(article.id, "supplied", "contributed", "scraped", "informed")
+    return any(ghost in taken or not _stands_for(source, article, [ghost], facts) for ghost in shared)
 
 
 def _best_naming(outlet: str | None, listed: Sequence[Naming]) -> Naming | None:

@@ -49,6 +49,8 @@ _CONTRIBUTED = re.compile(
 _INFORMED = re.compile(r"\binformation\b|according to|with data", re.IGNORECASE)
 _STAFF = re.compile(r"\b(?:by|from|staff|reporters?|writers?|correspondents?|desk|and agencies|news ?room|with)\b", re.IGNORECASE)
 _EARLIER = re.compile(r"\b(?:reported|published|revealed|disclosed|broke)\b")
+_INITIALS = re.compile(r"\((?P<initials>[A-Z]{2,6})\)\s*[-–—:]")
+_HEAD = 200  # characters of a text within which its dateline stands
 _GENERIC = re.compile(r"^(?:state|government)", re.IGNORECASE)
 
 
@@ -56,6 +58,7 @@ def namings(article: Article, outlets: Sequence[Outlet] | OutletIndex = ()) -> l
     """Every outlet that the article names as a source, its own too, in order: credits, bylines, then the text's relays."""
     found = [n for line in article.credits for n in _from_credit(line, outlets)]
     found += [n for name in article.byline for n in _from_byline(name, outlets)]
+    found += _from_dateline_and_copyright(article, outlets)
     return found + [_from_relay(article.text, r) for r in relays(article.text, outlets) if r.known or not _GENERIC.match(r.outlet)]
 
 
@@ -126,6 +129,19 @@ def _from_byline(name: str, outlets: Sequence[Outlet] | OutletIndex) -> list[Nam
     bare = _STAFF.sub(" ", name).strip(" ,.-–—|/")
     known = extended(outlets).by_name(bare) if bare else None
     return [Naming(known.name, "supplied", "byline", None, name)] if known else []
+
+
+def _from_dateline_and_copyright(article: Article, outlets: Sequence[Outlet] | OutletIndex) -> list[Naming]:
+    """An agency that no table knows: initials at the text's head, spelled out in the line that says whose the text is."""
+    heads = [*article.credits, article.text[:_HEAD]]
+    initialled = {m["initials"] for head in heads for m in _INITIALS.finditer(head)}
+    lines = [f.text for f in article.furniture if f.kind == "legal" and _SUPPLIED.search(f.text)] if initialled else []
+    named = dict.fromkeys((m.name, line) for line in lines for m in mentions(line, outlets) if _capitals(m.name) in initialled)
+    return [Naming(name, "supplied", "byline", None, line) for name, line in named]
+
+
+def _capitals(name: str) -> str:
+    return "".join(re.findall(r"\b[A-Z]", name))
 
 
 def _from_relay(text: str, relay: Relay) -> Naming:
