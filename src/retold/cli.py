@@ -120,7 +120,12 @@ def report(
 
 
 @app.command(group=LOOK)
-def statements(file: str, *, json: AsJson = False) -> int:
+def statements(
+    file: str,
+    *,
+    model: Annotated[Path | None, Parameter(help="A model of your own, made by `retold train statements`.")] = None,
+    json: AsJson = False,
+) -> int:
     """List who says what in the article of one page.
 
     Parameters
@@ -129,7 +134,7 @@ def statements(file: str, *, json: AsJson = False) -> int:
         An HTML or plain-text file.
 
     """
-    return commands.statements(file, as_json=json)
+    return commands.statements(file, model, as_json=json)
 
 
 @app.command(group=LOOK)
@@ -281,6 +286,25 @@ def watch(
 def demo(*, output: Annotated[Path | None, Parameter(name=["--output", "-o"], help="Where the HTML report goes.")] = None) -> int:
     """Trace a bundled sample of invented news, print the story and write its HTML report."""
     return commands.demo(output)
+
+
+train = cyclopts.App(name="train", help="Teach Retold from your own annotated data.", group=KEEP)
+app.command(train)
+
+
+@train.command(name="statements")
+def train_statements(data: Path, *, output: Annotated[Path, Parameter(name=["--output", "-o"])] = Path("statements.model")) -> int:
+    """Learn who says what from annotated articles; needs the extra retold[learn].
+
+    Parameters
+    ----------
+    data
+        JSON Lines (also .gz): objects with "text" and "attributions", each with lists of character spans "source", "cue", "content".
+    output
+        The file that the model goes to.
+
+    """
+    return commands.train_statements(data, output)
 
 
 def main() -> None:

@@ -142,3 +142,14 @@ def test_ctrl_c_says_what_is_kept(monkeypatch: pytest.MonkeyPatch, capsys: pytes
     monkeypatch.setattr("retold.commands.stories", interrupted)
     assert run(["stories"]) == 1
     assert "run the same command again to go on" in capsys.readouterr().err
+
+
+def test_a_model_of_ones_own_is_trained_and_used(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    pytest.importorskip("pycrfsuite")
+    text = "The dam held, the engineer said."
+    row = {"text": text, "attributions": [{"source": [[14, 26]], "cue": [[27, 31]], "content": [[0, 12]]}]}
+    (tmp_path / "own.jsonl").write_text("\n".join(json.dumps(row) for _ in range(5)), "utf-8")
+    assert run(["train", "statements", "own.jsonl", "-o", "own.model"]) == 0
+    assert "learned from 5 texts" in capsys.readouterr().err
+    assert run(["statements", str(STORY / "02.txt"), "--model", "own.model"]) == 0
+    assert run(["statements", str(STORY / "02.txt"), "--model", "none.model"]) == 2

@@ -9,6 +9,7 @@ from retold.commands.fetching import FetchOptions, fetch_pages, watch_feeds
 from retold.commands.reasons import why
 from retold.commands.showing import compare, report, serve, stories, story
 from retold.commands.tracing import TraceOptions, demo, trace
+from retold.commands.training import train_statements
 
 __all__ = [
     "By",
@@ -31,6 +32,7 @@ __all__ = [
     "stories",
     "story",
     "trace",
+    "train_statements",
     "undo",
     "watch_feeds",
     "why",

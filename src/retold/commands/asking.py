@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 from rich.markup import escape
 
+from retold.attribute import resolve
+from retold.attribute import statements as statements_of
+from retold.attribute.learned import load
+from retold.clean import clean
 from retold.commands.consoles import results_console, write_bytes
 from retold.commands.finding import stored_ledger
-from retold.errors import RunError
-from retold.flow import read_page
+from retold.errors import RunError, UsageError
 from retold.read import read
 from retold.show.contract import json_bytes, statement_record
 from retold.types import Article, Dropped, Ledger, Statement
@@ -19,23 +23,31 @@ from retold.types import Article, Dropped, Ledger, Statement
 STDOUT = Path("-")
 
 
-def statements(file: str, *, as_json: bool) -> int:
+def statements(file: str, model: Path | None, *, as_json: bool) -> int:
     """The statements of the page in `file`, in the order of its text."""
     page = next(read([file]), None)
     if page is None or isinstance(page, Dropped):
         raise RunError(f"{file}: {page.reason if page else 'there is no page in it'}")
-    reading = read_page(page)
-    if reading.article is None:
-        raise RunError(f"{file}: {reading.reason}")
+    article = clean(page)
+    if isinstance(article, Dropped):
+        raise RunError(f"{file}: {article.reason}")
+    found = resolve([article], statements_of(article, load_model(model) if model else None))
     if as_json:
-        write_bytes(json_bytes([statement_record(s) for s in reading.statements]), STDOUT)
+        write_bytes(json_bytes([statement_record(s) for s in found]), STDOUT)
         return 0
     console = results_console()
-    if not reading.statements:
-        console.print("Nobody is quoted here." if reading.article.language in {None, "en"} else "Only English is understood so far.")
-    for statement in reading.statements:
-        console.print(statement_lines(reading.article, statement), soft_wrap=not console.is_terminal)
+    if not found:
+        console.print("Nobody is quoted here." if article.language in {None, "en"} else "Only English is understood so far.")
+    for statement in found:
+        console.print(statement_lines(article, statement), soft_wrap=not console.is_terminal)
     return 0
+
+
+def load_model(path: Path) -> Any:
+    try:
+        return load(path)
+    except (OSError, ValueError) as error:
+        raise UsageError(f"{path} is no model. Make one with: retold train statements DATA -o {path}") from error
 
 
 def statement_lines(article: Article, statement: Statement) -> str:
