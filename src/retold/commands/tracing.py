@@ -82,8 +82,9 @@ def demo(output: Path | None) -> int:
         progress() as report,
     ):
         ledger = update(store, read([str(sample)]), engine, "all", report).ledger
-    biggest = max(ledger.stories, key=lambda s: (len(s.articles), s.id))
-    context = story_context(ledger, biggest.id)
+    made = {d.article for d in ledger.derivations if d.coverage}
+    most_retold = max(ledger.stories, key=lambda s: (len(made & set(s.articles)), s.id))
+    context = story_context(ledger, most_retold.id)
     console = results_console()
     render_summary(summary_context(ledger), console)
     render_story(context, console)
