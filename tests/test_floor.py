@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
@@ -14,8 +15,7 @@ import pytest
 def floor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     monkeypatch.syspath_prepend(str(Path(__file__).resolve().parent.parent / "eval"))
     sys.modules.pop("floor", None)
-    import floor as module  # type: ignore[import-not-found, unused-ignore]
-
+    module = import_module("floor")
     monkeypatch.setattr(module, "FLOOR", tmp_path / "floor.json")
     return module
 
