@@ -68,7 +68,7 @@ def edge(parts: StoryParts, derivation: Derivation) -> TellingEdge:
         certainty=certainty(derivation.confidence),
         doubt=doubt(derivation.confidence),
         coverage=derivation.coverage,
-        evidence=_evidence_lines(parts, derivation),
+        evidence=(*_profile_line(parts, derivation), *_evidence_lines(parts, derivation)),
     )
 
 
@@ -83,6 +83,17 @@ def also_words(edges: Sequence[TellingEdge]) -> str:
 def strongest_first(derivations: Iterable[Derivation]) -> list[Derivation]:
     """What was copied before what is only cited, then by share of the words, then by confidence."""
     return sorted(derivations, key=lambda each: (each.how == "cited", -(each.coverage or 0.0), -each.confidence, each.source))
+
+
+def _profile_line(parts: StoryParts, derivation: Derivation) -> tuple[EvidenceLine, ...]:
+    """What became of the words, in shares: the reason for calling it a copy, a rewording or a summary."""
+    profile = derivation.profile
+    if profile is None or derivation.coverage is None:
+        return ()
+    shares = {"kept": profile.kept, "swapped": profile.swapped, "added": profile.inserted, "moved": profile.moved}
+    told = [f"{share:.0%} {name}" for name, share in shares.items() if share >= 0.005]
+    left_out = f"; {profile.dropped:.0%} of the earlier left out" if profile.dropped >= 0.005 else ""
+    return (EvidenceLine("what became of the words", f"{', '.join(told)}{left_out}", parts.name(derivation.article), ""),)
 
 
 def _evidence_lines(parts: StoryParts, derivation: Derivation) -> tuple[EvidenceLine, ...]:

@@ -26,7 +26,7 @@ from retold.show.tellings import also_words
 from retold.show.terminal_lines import WIDEST, coloured, harmless, heading, line, marked_text
 from retold.show.terminal_summary import render_answer
 
-MOST_REASONS = 2  # reasons shown under a telling in the tree; the report shows all
+MOST_REASONS = 3  # reasons shown under a telling in the tree; the report shows all
 LONGEST_REASON = 140  # characters of a quoted reason
 
 
