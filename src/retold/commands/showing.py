@@ -55,7 +55,8 @@ def compare(one: str, other: str, store: Path, *, as_json: bool) -> int:
         }
         write_bytes(json_bytes(shown), STDOUT)
     else:
-        shared = align(earlier.text, later.text)
+        known = any((p.earlier, p.later) == (earlier.id, later.id) for p in ledger.passages)
+        shared = None if known else align(earlier.text, later.text)
         render_comparison(comparison_context(ledger, earlier.id, later.id, shared), results_console())
     return 0
 

@@ -25,7 +25,7 @@ def update(store: Store, pages: Iterable[Page | Dropped], engine: LocalEngine, u
     """Interrupted, it leaves the ledger as it was and keeps what was read; run again, it goes on from there."""
     program = fingerprint()
     read = read_pages(pages, engine, store.readings(program), lambda batch: store.save_readings(batch, program), report)
-    store.save_readings(read, program)
+    store.save_readings([r for r in read if not r.digest], program)  # what reading dropped; the rest is kept already
     old = store.ledger()
     findings = {}
     if store.findings_fingerprint() == f"{program} {until}":
