@@ -5,9 +5,11 @@ The weights lie in the package (`data/grammar`, see its README for what they wer
 
 from __future__ import annotations
 
+import gc
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -88,11 +90,25 @@ def parse(text: str, blocks: Iterable[tuple[int, int]]) -> Iterator[Parse]:
 @cache
 def pipeline() -> Any:
     """The trained spaCy pipeline; importing spaCy takes most of a second, so it is done only when a text is to be parsed."""
-    spacy = imported_without_commands()
-    loaded: Any = spacy.load(str(files("retold") / "data" / "grammar"))
+    with garbage_left():
+        spacy = imported_without_commands()
+        # the tokeniser is spaCy's own for English, which is there already: read again from disk it costs a tenth of a second
+        loaded: Any = spacy.load(str(files("retold") / "data" / "grammar"), exclude=["tokenizer"])
     for title in TITLES:
         loaded.tokenizer.add_special_case(title, [{"ORTH": title}])
     return loaded
+
+
+@contextmanager
+def garbage_left() -> Iterator[None]:
+    """No garbage collection: what is loaded stays, and looking through it again and again is a tenth of the time."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def imported_without_commands() -> Any:
