@@ -50,7 +50,8 @@ class Article:
     """What a page says, without its furniture. Paragraphs of `text` are joined by a blank line.
 
     `outlet_evidence` and `published_evidence` say how a fact was found ("json-ld", "masthead", "dateline", …).
-    `credits` are the lines that name where the text came from, exactly as they stand on the page.
+    `credits` are the lines that name where the text came from, exactly as they stand on the page. `fetched` is when the page was got from
+    the web, where its source tells; articles with one `url` and different texts are versions of one page.
     """
 
     id: str
@@ -61,6 +62,7 @@ class Article:
     byline: tuple[str, ...] = ()
     published: str | None = None
     updated: str | None = None
+    fetched: str | None = None
     language: str | None = None
     url: str | None = None
     section: str | None = None

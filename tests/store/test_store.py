@@ -37,6 +37,7 @@ FERRY = Article(
     byline=("Ana Ruiz",),
     published="2024-03-11T09:30:00+00:00",
     published_evidence="json-ld",
+    fetched="2024-03-11T10:02:00Z",
     language="en",
     furniture=(Furniture("advert", "- Advertisement -"),),
 )

@@ -71,6 +71,7 @@ def _article(page: Page, draft: Draft) -> Article:
         byline=draft.byline,
         published=draft.published.value if draft.published else None,
         updated=draft.updated,
+        fetched=page.fetched,
         language=draft.language,
         url=draft.url,
         section=draft.section,

@@ -48,6 +48,7 @@ def _article(page: Page, record: dict[str, object], text: str) -> Article:
         byline=_byline(record.get("author")),
         published=published,
         updated=iso_date(_string(record.get("updated"))),
+        fetched=page.fetched,
         language=language_of(text, _string(record.get("language"))),
         url=url,
         section=_string(record.get("section")),

@@ -58,6 +58,7 @@ def article_record(article: Article) -> Record:
         "published": article.published,
         "published_evidence": article.published_evidence,
         "updated": article.updated,
+        "fetched": article.fetched,
         "language": article.language,
         "section": article.section,
         "text": article.text,

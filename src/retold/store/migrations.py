@@ -1,22 +1,19 @@
-"""Bring a ledger file to the schema of this program: one step a version, none of them ever changed once released."""
+"""Bring a ledger file to the schema of this program: a new file gets schema.sql, an older one a step for each version it lacks.
+
+No step is ever changed once released, and schema.sql is always what all of them together lead to.
+"""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
 from importlib.resources import files
 
 from retold.errors import StoreError
 
-Migration = Callable[[sqlite3.Connection], None]
-
-
-def create(connection: sqlite3.Connection) -> None:
-    connection.executescript("BEGIN;" + files("retold.store").joinpath("schema.sql").read_text("utf-8"))
-
-
-MIGRATIONS: tuple[Migration, ...] = (create,)  # migration n brings version n to version n + 1
-LATEST = len(MIGRATIONS)
+STEPS: tuple[str, ...] = (  # step n brings version n + 1 to version n + 2
+    "ALTER TABLE article ADD COLUMN fetched TEXT;",
+)
+LATEST = 1 + len(STEPS)
 
 
 def migrate(connection: sqlite3.Connection, name: str) -> None:
@@ -36,10 +33,14 @@ def migrate(connection: sqlite3.Connection, name: str) -> None:
     if version == 0 and connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
         raise StoreError(f"{name} is a database of another program, not a ledger of Retold. Use another --store.")
     try:
-        for migration in MIGRATIONS[version:]:
-            migration(connection)
+        connection.executescript("BEGIN;" + missing(version))
         connection.execute(f"PRAGMA user_version = {LATEST}")
         connection.commit()
     except BaseException:
         connection.rollback()
         raise
+
+
+def missing(version: int) -> str:
+    """The SQL that brings a file of this version, 0 for a new one, to the latest."""
+    return "".join(STEPS[version - 1 :]) if version else files("retold.store").joinpath("schema.sql").read_text("utf-8")

@@ -14,7 +14,7 @@ Row = tuple[Any, ...]
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     table: tuple(columns.split())
     for table, columns in {
-        "article": "id page url outlet outlet_evidence title byline published published_evidence updated language section text furniture credits",
+        "article": "id page url outlet outlet_evidence title byline published published_evidence updated fetched language section text furniture credits",
         "dropped": "page reason",
         "story": "id title",
         "story_article": "article story position",
@@ -67,7 +67,7 @@ def article_row(article: Article) -> Row:
     a = article
     furniture = [{"kind": f.kind, "text": f.text} for f in a.furniture]
     facts = (a.id, a.page, a.url, a.outlet, a.outlet_evidence, a.title, as_json(a.byline), a.published, a.published_evidence)
-    return (*facts, a.updated, a.language, a.section, a.text, as_json(furniture), as_json(a.credits))
+    return (*facts, a.updated, a.fetched, a.language, a.section, a.text, as_json(furniture), as_json(a.credits))
 
 
 def derivation_row(derivation: Derivation, *, in_collection: bool) -> Row:

@@ -21,6 +21,7 @@ CREATE TABLE article (
   published          TEXT,                 -- ISO 8601, as precise as the page is
   published_evidence TEXT,
   updated            TEXT,
+  fetched            TEXT,                 -- when the page was got from the web; rows with one url are versions of one page
   language           TEXT,
   section            TEXT,
   text               TEXT NOT NULL,

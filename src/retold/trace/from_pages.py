@@ -11,7 +11,7 @@ from retold.trace.facts import Compared, Facts
 from retold.trace.garbles import garbles
 from retold.trace.manner import follow_up_manner, manner
 from retold.trace.namings import Naming, is_own
-from retold.trace.order import time_lead, version_lead
+from retold.trace.order import time_lead, version_lead, version_times
 from retold.trace.parents import Option, choose, gain, same_wording, stands
 from retold.types import Article, Derivation, Evidence
 
@@ -95,14 +95,8 @@ def _passages(article: Article, pair: Comparison) -> list[Evidence]:
 
 def _time(earlier: Article, later: Article) -> list[Evidence]:
     if version_lead(earlier, later) > 0:
-        return [
-            Evidence(
-                "time",
-                later.id,
-                None,
-                f"a later state of {later.url}: {earlier.updated or earlier.published}, then {later.updated or later.published}",
-            )
-        ]
+        first, then = version_times(earlier, later)
+        return [Evidence("time", later.id, None, f"a later version of {later.url}: {first}, then {then}")]
     return [Evidence("time", later.id, None, f"{earlier.published} before {later.published}")] if time_lead(earlier, later) > 0 else []
 
 

@@ -54,13 +54,20 @@ def time_lead(a: Article, b: Article) -> float:
 
 
 def version_lead(a: Article, b: Article) -> float:
-    """For two states of one web page, 1.0 where `a` is the earlier by its update, -1.0 where it is the later; 0.0 for other pages."""
+    """For two versions of one web page, 1.0 where `a` is the earlier, by its update or else by when it was fetched, -1.0 where it is the
+    later; 0.0 for other pages."""
     if not a.url or a.url != b.url:
         return 0.0
-    states = [moment(x.updated or x.published) for x in (a, b)]
-    if states[0] is None or states[1] is None or states[0].stated == states[1].stated:
+    left, right = (moment(stamp) for stamp in version_times(a, b))
+    if left is None or right is None or left.stated == right.stated:
         return 0.0
-    return 1.0 if states[0].stated < states[1].stated else -1.0
+    return 1.0 if left.stated < right.stated else -1.0
+
+
+def version_times(a: Article, b: Article) -> tuple[str | None, str | None]:
+    """The stamps by which two versions of one page are told apart: their updates, or when they were fetched where those do not differ."""
+    updates = (a.updated or a.published, b.updated or b.published)
+    return updates if None not in updates and updates[0] != updates[1] else (a.fetched, b.fetched)
 
 
 def time_key(article: Article) -> tuple[str, str]:
