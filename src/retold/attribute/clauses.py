@@ -113,6 +113,18 @@ def from_first_name(p: Parse, first: int, floor: int) -> int:
     return first
 
 
+def from_article(p: Parse, first: int, floor: int) -> int:
+    """The beginning of a phrase that the tree cut from its article: "the conservative-leaning | newspaper"."""
+    if p.parts[first] != "NOUN" and p.parts[first] != "ADJ":
+        return first
+    for j in range(first - 1, max(floor, first - 6) - 1, -1):
+        if p.parts[j] == "DET":
+            return j
+        if p.parts[j] not in ("ADJ", "NOUN", "PROPN", "NUM") and p.tags[j] not in ("HYPH", "VBN", "VBG", "RB"):
+            return first
+    return first
+
+
 def through_name(p: Parse, last: int, ceiling: int) -> int:
     """A source's end, with the name that the tree left out: "state epidemiologist | Robert Haines"."""
     while last + 1 <= ceiling and (p.tags[last + 1].startswith("NNP") or (p.words[last][:1].isupper() and p.words[last + 1][:1].isupper())):

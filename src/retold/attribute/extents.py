@@ -11,6 +11,7 @@ from retold.text.grammar import Parse
 from retold.types import Span
 
 GAP = re.compile(r"[^.?!;\n]{0,160}?[:,]\s*(?:that\s+)?|\s*(?:that|as|in)?\s*")
+SAY = frozenset("say says said saying".split())  # what follows the plainest of cues is always what was said
 NEAREST = 30  # tokens between a verb and its that-clause
 STOPS = frozenset([",", ".", "?", "!"])
 ADDITIONS = frozenset("unlike including such for with without along".split())
@@ -164,9 +165,13 @@ def bare_clause(sheet: Sheet, verb: int, floor: int) -> tuple[Span, ...]:
     p = sheet.parse
     end = sentence_bounds(p, verb)[1]
     first = floor + 1
-    if first >= end or p.words[first] in STOPS or p.parts[first] in ("ADP", "CCONJ", "PUNCT") or p.tags[first] in ("VBG", "TO", "WRB"):
+    if first >= end or p.words[first] in STOPS or p.parts[first] in ("ADP", "CCONJ", "PUNCT") or p.tags[first] in ("VBG", "TO"):
         return ()
+    if p.tags[first] == "WRB" and p.tags[verb] != "VB":
+        return ()  # 'said when asked', but not 'would not say when'
     last = to_next_stop(sheet, first, first)
+    if p.lower[verb] in SAY and p.parts[first] in ("DET", "PRON", "PROPN"):
+        last = through_finite_verb(sheet, first, last)
     if not any(p.tags[j] in ("VBD", "VBZ", "VBP", "MD") for j in range(first + 1, last + 1)):
         return ()
     return extent(sheet, first, last)
@@ -257,7 +262,8 @@ def fronted(sheet: Sheet, group: tuple[int, int], verb: int) -> tuple[Span, ...]
         return ()
     start = max(sheet.begin, sheet.sentence_start(begin))
     tokens = [j for j in range(first, before) if p.starts[j] >= start]
-    if len(tokens) < 2 or not any(p.parts[j] in ("VERB", "AUX") for j in tokens):
+    interrupted = p.lower[verb] in SAY and group[1] + 1 <= sentence_bounds(p, verb)[1] and p.words[group[1] + 1] in (",", ".")
+    if len(tokens) < 2 or not (interrupted or any(p.parts[j] in ("VERB", "AUX") for j in tokens)):
         return ()
     return extent(sheet, tokens[0], tokens[-1])
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from retold.attribute.clauses import (
+    FINITE,
     MONTHS,
     NOMINAL,
     QUOTES,
@@ -14,6 +15,7 @@ from retold.attribute.clauses import (
     borrowed_subject,
     child,
     cue_tokens,
+    from_article,
     from_first_name,
     is_passive,
     noun_of,
@@ -173,7 +175,10 @@ def announce(sheet: Sheet, i: int, cue: Cue) -> Announced | None:
         head, floor = named, min(floor, p.first[named])
     source = noun_phrase(p, head, floor, ceiling)
     if head < i:
-        source = from_first_name(p, source[0], floor), through_apposition(p, through_name(p, source[1], ceiling), first)
+        source = (
+            from_article(p, from_first_name(p, source[0], floor), floor),
+            through_apposition(p, through_name(p, source[1], ceiling), first),
+        )
     else:
         source = source[0], through_name(p, source[1], ceiling)
     if any(sheet.quote_at(p.starts[j]) for j in (source[0], head)):
@@ -204,6 +209,8 @@ def subject(sheet: Sheet, i: int, first: int) -> int | None:
     own = own_subject(p, i)
     if (p.lower[i] == "asked" and i == floor) or is_purpose(p, i):
         return None
+    if own is not None and (after := inverted_subject(sheet, i, first, own)) is not None:
+        return after
     if own is not None and p.relations[own] != "expl":
         return own if p.parts[own] in NOMINAL or p.parts[own] in ("DET", "ADJ", "X", "SYM") or p.words[own][:1].isupper() else None
     if p.tags[i] == "VBG":
@@ -212,6 +219,38 @@ def subject(sheet: Sheet, i: int, first: int) -> int | None:
         return p.heads[i]
     found = surface_subject(p, i, first, floor, ceiling) if p.tags[i] in ("VBD", "VBZ", "VBP") and "c" in p_frames(p, i) else None
     return found if found is not None else borrowed_subject(p, i)
+
+
+def inverted_subject(sheet: Sheet, i: int, first: int, own: int) -> int | None:
+    """Who said it, where the tree made a word of what was said the subject: '"His age slowed him," said George Bruno, an ally.'"""
+    p = sheet.parse
+    frames = p_frames(p, i)
+    if own > i or first != i or "p" not in frames or "r" in frames or p.tags[i] not in ("VBD", "VBZ", "VBP"):
+        return None
+    floor, ceiling = sentence_bounds(p, i)
+    quoted = sheet.quote_before(p.starts[i]) is not None and sheet.quote_at(p.starts[own]) is not None
+    if not quoted and not (p.words[i - 1] == "," and has_main_verb(p, floor, i - 1)):
+        return None
+    after = phrase_after(p, i, ceiling)
+    if after is None or (not quoted and (p.lower[after] in TIMES | MONTHS or not closes(p, after, ceiling))):
+        return None
+    return after
+
+
+def has_main_verb(p: Parse, first: int, last: int) -> bool:
+    return any(p.tags[j] in FINITE and p.relations[j] not in ("acl", "advcl") and not under_relative(p, j) for j in range(first, last))
+
+
+def under_relative(p: Parse, j: int) -> bool:
+    return p.relations[p.heads[j]] in ("acl", "advcl")
+
+
+def closes(p: Parse, noun: int, ceiling: int) -> bool:
+    """Whether a comma or the sentence's end follows a noun at once: what follows is no clause of its."""
+    end = noun
+    while end < ceiling and p.tags[end + 1].startswith("NNP"):
+        end += 1
+    return end >= ceiling or p.words[end + 1] in (",", ".", ";", "—", "–")
 
 
 def is_purpose(p: Parse, i: int) -> bool:
