@@ -211,7 +211,9 @@ class Statement:
     `speaker` is resolved, `source` is as written. `hedge` is the strength that hedging leaves: 1.0 for none, lower for weaker.
     `origin` is filled when the story is weighed. `manner` is "attitude" for what somebody is only told to think, want or do in words
     ("wants", "praised her"), "relayed" for an outlet's report of what another, listed too, said: an article's statements list them, a
-    story's leave them out.
+    story's leave them out. Of an anonymous source, `number` is how many people speak ("two officials" 2, "an official" 1, "officials" None)
+    and `rank` the words that tell how high they stand ("senior", "former"). `said_on` is the ISO date on which it was said, as
+    precise as the text tells ("said on Sunday", resolved against the day of publication).
     """
 
     id: str
@@ -228,6 +230,9 @@ class Statement:
     negated: bool = False
     origin: str | None = None
     manner: Manner = "said"
+    number: int | None = None
+    rank: str | None = None
+    said_on: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
