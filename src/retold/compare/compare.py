@@ -14,29 +14,37 @@ from retold.compare.figures import changed_numbers, lost_approximations
 from retold.compare.garbling import garbled
 from retold.compare.hedging import changed_hedges
 from retold.compare.matching import matches
+from retold.compare.modals import firmed_modals
 from retold.compare.moments import changed_dates
+from retold.compare.moved_hedges import moved_hedges
 from retold.compare.naming import changed_names, misspelt_names
 from retold.compare.pairing import Pair, moment, pairs
 from retold.compare.placing import changed_places
 from retold.compare.quoting import changed_quotes
+from retold.compare.recounts import recounts
 from retold.compare.settings import DEFAULT, Settings
 from retold.compare.speakers import swapped_speakers
 from retold.compare.telling import Telling, telling
 from retold.compare.tolls import changed_tolls
+from retold.compare.turnabouts import turnabouts
 from retold.ids import make_id
 from retold.text.tokens import fold
 from retold.types import Article, Change, Claim, Passage, Span, Statement, Traced
 
 DETECTORS: tuple[Callable[[Comparison], list[Finding]], ...] = (
     changed_numbers,
+    recounts,
     changed_tolls,
     changed_dates,
     changed_names,
     misspelt_names,
     changed_places,
     changed_negations,
+    turnabouts,
     changed_quotes,
     changed_hedges,
+    firmed_modals,
+    moved_hedges,
     lost_approximations,
     swapped_outlets,
     lost_sources,

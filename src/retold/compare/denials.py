@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from retold.compare.comparison import Comparison, Finding
 from retold.compare.function_words import FUNCTION_WORDS
 from retold.compare.matching import Block, Match, word_blocks
 from retold.compare.negators import is_hidden_negator, is_negator
+from retold.compare.updates import is_update
+from retold.types import Severity
 
 # An edited run longer than this is another clause.
 _LONGEST = 5
@@ -26,10 +29,11 @@ def changed_negations(comparison: Comparison) -> list[Finding]:
             continue
         if comparison.pair.how == "translated" and _balanced(match):
             continue
+        severity: Severity = "update" if is_update(comparison, match.later) else "error"
         turned = [f for n, _ in enumerate(match.blocks) if (f := _turned(match, match.blocks, n))]
         words = word_blocks(match)
         turned += [f for n, block in enumerate(words) if _is_bare(match, block) and (f := _turned(match, words, n))]
-        found += [f for f in turned if not comparison.later.is_quoted(*f.after)]
+        found += [replace(f, severity=severity) for f in turned if not comparison.later.is_quoted(*f.after)]
         found += _loosened(comparison, match)
     return found
 

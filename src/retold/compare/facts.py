@@ -15,6 +15,8 @@ from retold.compare.telling import Sentence
 
 # How many words on each side of a fact say what it is about.
 _WIDTH = 6
+# How far before a fact the word stands that leads to it.
+_HEAD = 3
 # An edited run no longer than this holds one fact in the place of another, not a new clause.
 _SLOT = 5
 
@@ -105,7 +107,16 @@ def context(match: Match, earlier: Spanned, later: Spanned) -> float:
     shared = sum((around[0] & around[1]).values())
     fewest = min(sum(around[0].values()), sum(around[1].values()))
     near = shared / fewest if fewest else 0.0
-    return min(1.0, 0.6 * near + _slot(match.blocks, a, b))
+    return min(1.0, 0.6 * near + _slot(match.blocks, a, b) + _headed(match, a, b))
+
+
+def _headed(match: Match, a: tuple[int, int], b: tuple[int, int]) -> float:
+    """0.1 where the same word of substance leads to both facts, as in "the spring of 2026" and "for the spring of 2025"."""
+    heads = [
+        next((m for m in reversed(s.meanings[max(0, span[0] - _HEAD) : span[0]]) if m not in FUNCTION_WORDS), None)
+        for s, span in ((match.earlier, a), (match.later, b))
+    ]
+    return 0.1 if heads[0] is not None and heads[0] == heads[1] else 0.0
 
 
 def _slot(blocks: Sequence[Block], a: tuple[int, int], b: tuple[int, int]) -> float:

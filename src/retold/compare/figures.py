@@ -5,18 +5,15 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import pairwise
 
 from retold.compare.comparison import Comparison, Finding
 from retold.compare.facts import FactPair, fact_pairs
 from retold.compare.function_words import FUNCTION_WORDS, stem_of
 from retold.compare.matching import Match
+from retold.compare.rates import alike, rate
 from retold.compare.spanned import within
-from retold.compare.telling import Sentence
-from retold.compare.updates import is_correction, is_update
-from retold.text.number_words import spelled
+from retold.compare.updates import is_update
 from retold.text.numbers import Number, agreement
-from retold.text.stems import LIGHT_STEMS
 from retold.text.tokens import tokens
 from retold.types import Severity, Span
 
@@ -44,14 +41,14 @@ _NO_THING = frozenset(
 )
 # Two reports that are no copies count different things unless their sentences are this much alike.
 _SURE_MATCH = 0.5
-_ONLY = re.compile(r"\b(?:only|just) (one|two|three|four|five|six|seven|eight|nine|ten|\d{1,6})\b(?: (?:was|were|had|did))?", re.IGNORECASE)
 # The measure itself, and two things that it is a measure of.
-_SHARED_WITH_MEASURE = 4
-_NOT_THAT = re.compile(r"(?:\s[a-z]+)?,?\s(?:and\s)?not\s(?:the\s)?")
+SHARED_WITH_MEASURE = 4
+# "Almost" and "nearly" say that the figure was not reached.
+_NOT_REACHED = re.compile(r"(?:almost|nearly|close to|just under|a little under)\b", re.IGNORECASE)
 
 
 def changed_numbers(comparison: Comparison) -> list[Finding]:
-    agreeing, differing = fact_pairs(comparison, comparison.earlier.numbers, comparison.later.numbers, _agree, _kinship)
+    agreeing, differing = fact_pairs(comparison, comparison.earlier.numbers, comparison.later.numbers, agree, _kinship)
     found = [_finding(comparison, p) for p in differing if _is_change(comparison, p)]
     found = [f for f in found if not comparison.later.is_quoted(*f.after)]
     agreeing += [
@@ -59,20 +56,36 @@ def changed_numbers(comparison: Comparison) -> list[Finding]:
         for a, b in _only_ones(comparison)
         if (s := comparison.earlier.sentence_at(a.start)) and (t := comparison.later.sentence_at(b.start))
     ]
-    found += [_finding(comparison, p) for p in agreeing if (p.earlier.bound, p.later.bound) in _BOUND_CONFLICTS and p.context >= 0.3]
-    return found + _corrected(comparison) + _taken_back(comparison) + _recounted(comparison)
+    found += [_finding(comparison, p) for p in agreeing if _bounds_conflict(p.earlier, p.later) and p.context >= 0.3]
+    return found + _rerated(comparison, agreeing)
+
+
+def _bounds_conflict(a: Number, b: Number) -> bool:
+    exceeded_or_not = {a.bound, b.bound} == {"at least", "about"} and a.low == b.low and any(_NOT_REACHED.match(n.text) for n in (a, b))
+    return (a.bound, b.bound) in _BOUND_CONFLICTS or exceeded_or_not
+
+
+def _rerated(comparison: Comparison, agreeing: Sequence[FactPair[Number]]) -> list[Finding]:
+    """The same figure by another measure of time: "60,000 a year" that became "60,000 a month"."""
+    found = []
+    for pair in agreeing:
+        before, after = rate(comparison.earlier.text, pair.earlier), rate(comparison.later.text, pair.later)
+        if before and after and before.unit != after.unit and pair.earlier.low == pair.later.low and pair.context >= 0.3:
+            spans = (pair.earlier.start, before.end), (pair.later.start, after.end)
+            found.append(Finding("number", *spans, 0.5 + 0.4 * pair.context, "error", f"rate {pair.later.low}"))
+    return found
 
 
 def lost_approximations(comparison: Comparison) -> list[Finding]:
     """As in "around 30" that became "30": a hedge of a number."""
-    agreeing, _ = fact_pairs(comparison, comparison.earlier.numbers, comparison.later.numbers, _agree, _kinship)
+    agreeing, _ = fact_pairs(comparison, comparison.earlier.numbers, comparison.later.numbers, agree, _kinship)
     pairs = [(p.earlier, p.later, p.context) for p in agreeing if p.context >= 0.5]
     pairs += [(a, b, 0.5) for a, b in _only_ones(comparison)]
     return [
         Finding(
             "hedge",
-            _phrase(comparison.earlier.text, a),
-            _phrase(comparison.later.text, b),
+            phrase(comparison.earlier.text, a),
+            phrase(comparison.later.text, b),
             0.4 + 0.3 * near,
             "shift",
             f"about {b.value_start}",
@@ -113,7 +126,7 @@ def _share_a_name(comparison: Comparison, a: Number, b: Number) -> bool:
     if one is None or other is None:
         return False
     shared_words = (set(one.meanings) & set(other.meanings)) - FUNCTION_WORDS
-    if a.kind == "measure" and len(shared_words) >= _SHARED_WITH_MEASURE:
+    if a.kind == "measure" and len(shared_words) >= SHARED_WITH_MEASURE:
         return True
     named = [f.text for f in comparison.earlier.names if one.start <= f.start < one.end]
     named += [f.text for f in comparison.earlier.dates if one.start <= f.start < one.end]
@@ -123,12 +136,14 @@ def _share_a_name(comparison: Comparison, a: Number, b: Number) -> bool:
 
 
 def _kinship(earlier: Number, later: Number) -> float:
-    """The same thing counted."""
+    """The same thing counted, or the same figure of another unit."""
+    if earlier.kind == later.kind == "measure" and earlier.low == later.low and earlier.unit != later.unit:
+        return 0.2
     same = earlier.kind == later.kind == "count" and earlier.unit and later.unit and stem_of(earlier.unit) == stem_of(later.unit)
     return 0.2 if same and stem_of(earlier.unit or "") not in FUNCTION_WORDS else 0.0
 
 
-def _agree(earlier: Number, later: Number) -> bool:
+def agree(earlier: Number, later: Number) -> bool:
     if earlier.kind == "ordinal" or later.kind == "ordinal":
         return earlier.low == later.low
     return agreement(earlier, later) in ("equal", "rounded") or (
@@ -141,7 +156,7 @@ def _agree(earlier: Number, later: Number) -> bool:
 
 def _is_change(comparison: Comparison, pair: FactPair[Number]) -> bool:
     a, b = pair.earlier, pair.later
-    if not _same_kind(a, b) or not _sure(comparison, pair):
+    if not _same_kind(a, b) or not _sure(comparison, pair) or _same_rate(comparison, a, b):
         return False
     return not _told_elsewhere(comparison, b, pair) and not _kept_elsewhere(comparison, a, pair)
 
@@ -153,6 +168,14 @@ def _same_kind(a: Number, b: Number) -> bool:
     if a.kind != b.kind:
         return {a.kind, b.kind} <= {"measure", "count", "age"} and a.low == b.low and bool(a.base and b.base)
     return a.base == b.base and (a.kind != "money" or a.unit == b.unit or a.low == b.low)
+
+
+def _same_rate(comparison: Comparison, a: Number, b: Number) -> bool:
+    """As in "1,000 a month" and "12,000 a year"."""
+    before, after = rate(comparison.earlier.text, a), rate(comparison.later.text, b)
+    if a.unit != b.unit and "measure" in (a.kind, b.kind):
+        return False
+    return before is not None and after is not None and before.unit != after.unit and alike(a.low, before, b.low, after)
 
 
 def _sure(comparison: Comparison, pair: FactPair[Number]) -> bool:
@@ -185,100 +208,21 @@ def _kept_elsewhere(comparison: Comparison, number: Number, pair: FactPair[Numbe
 
 
 def _same_thing(a: Number, b: Number) -> bool:
-    if not _agree(a, b):
+    if not agree(a, b):
         return False
     return a.kind != "count" or a.unit is None or b.unit is None or a.unit == b.unit or a.low >= 100
 
 
 def _finding(comparison: Comparison, pair: FactPair[Number]) -> Finding:
-    before, after = _phrase(comparison.earlier.text, pair.earlier), _phrase(comparison.later.text, pair.later)
+    before, after = phrase(comparison.earlier.text, pair.earlier), phrase(comparison.later.text, pair.later)
     severity: Severity = "update" if is_update(comparison, pair.match.later) else "error"
     about = f"number {pair.earlier.low} {pair.later.low} {pair.later.unit if pair.later.kind == 'measure' else ''}"
     return Finding("number", before, after, 0.5 + 0.45 * pair.context, severity, about)
 
 
-def _phrase(text: str, number: Number) -> Span:
+def phrase(text: str, number: Number) -> Span:
     """The figure with its bound and unit and, for a count, the thing counted."""
     unit = number.unit if number.kind == "count" else None
     if unit is None or stem_of(unit) in FUNCTION_WORDS or unit in _NO_THING or unit.endswith("ly"):
         return number.start, number.end
     return number.start, number.end + 1 + len(unit) if text[number.end + 1 :].lower().startswith(unit) else number.end
-
-
-def _recounted(comparison: Comparison) -> list[Finding]:
-    """Things that each telling counts but once, and differently: "at least 142 crossings", and later "187 crossings"."""
-    if comparison.pair.siblings or comparison.pair.how not in ("reworded", "summary"):
-        return []
-    ours, theirs = _by_thing(comparison.earlier.numbers), _by_thing(comparison.later.numbers)
-    found = []
-    for thing in sorted(ours.keys() & theirs.keys()):
-        (a, *more), (b, *others) = ours[thing], theirs[thing]
-        if more or others or _agree(a, b) or not _share_a_topic(comparison, a, b) or _told_by_others(comparison, b):
-            continue
-        severity: Severity = "update" if b.low > a.low or a.bound == "at least" else "error"
-        spans = _phrase(comparison.earlier.text, a), _phrase(comparison.later.text, b)
-        found.append(Finding("number", *spans, 0.6, severity, f"number {a.low} {b.low} "))
-    return found
-
-
-def _by_thing(numbers: Sequence[Number]) -> dict[str, list[Number]]:
-    """Counts of ten and more, by the stem of what is counted; people and times are counted too often."""
-    counted: dict[str, list[Number]] = defaultdict(list)
-    for number in numbers:
-        thing = stem_of(number.unit or "")
-        if number.kind == "count" and number.low >= 10 and len(thing) > 3 and thing not in FUNCTION_WORDS and thing not in LIGHT_STEMS:
-            counted[thing].append(number)
-    return counted
-
-
-def _share_a_topic(comparison: Comparison, a: Number, b: Number) -> bool:
-    one, other = comparison.earlier.sentence_at(a.start), comparison.later.sentence_at(b.start)
-    return one is not None and other is not None and len((set(one.meanings) & set(other.meanings)) - FUNCTION_WORDS) >= _SHARED_WITH_MEASURE
-
-
-def _told_by_others(comparison: Comparison, number: Number) -> bool:
-    return any(_agree(other, number) for telling in comparison.others for other in telling.numbers)
-
-
-def _taken_back(comparison: Comparison) -> list[Finding]:
-    """As in "He withdrew his statement that two had been shot down. He said that only one was"."""
-    found = []
-    for sentence, following in pairwise(comparison.later.sentences):
-        old = next((n for n in within(comparison.later.numbers, sentence.start, sentence.end) if n.kind == "count"), None)
-        new = _ONLY.search(comparison.later.text, following.start, following.end)
-        if old is None or new is None or not is_correction(comparison, sentence):
-            continue
-        value = spelled(new[1]) or (float(new[1]), float(new[1]))
-        source = _same_sentence_figure(comparison, old, sentence)
-        if source is not None and value[0] != old.low:
-            found.append(
-                Finding("number", _phrase(comparison.earlier.text, source), new.span(), 0.65, "update", f"taken back {new.start()}")
-            )
-    return found
-
-
-def _same_sentence_figure(comparison: Comparison, old: Number, sentence: Sentence) -> Number | None:
-    """The earlier telling's figure that is taken back: the same one, in the sentence most like the one that takes it back."""
-    words = set(sentence.meanings) - FUNCTION_WORDS
-    scored = []
-    for number in comparison.earlier.numbers:
-        place = comparison.earlier.sentence_at(number.start)
-        if place is not None and number.kind == "count" and number.low == old.low:
-            scored.append((len(words & set(place.meanings)), -number.start, number))
-    best = max(scored, key=lambda s: s[:2], default=None)
-    return best[2] if best is not None and best[0] >= 2 else None
-
-
-def _corrected(comparison: Comparison) -> list[Finding]:
-    """As in "six, not four": the later telling names the figure that it corrects."""
-    found = []
-    numbers = comparison.later.numbers
-    for new, old in pairwise(numbers):
-        if old.start - new.end > 28 or not _NOT_THAT.fullmatch(comparison.later.text, new.end, old.start):
-            continue
-        source = next((n for n in comparison.earlier.numbers if n.low == old.low and n.kind == old.kind), None)
-        if source is not None and new.low != old.low:
-            found.append(
-                Finding("number", _phrase(comparison.earlier.text, source), (new.start, old.end), 0.8, "update", f"corrected {new.start}")
-            )
-    return found

@@ -84,10 +84,11 @@ def _held(match: Match, block: Block) -> bool:
 
 
 def _span(match: Match, block: Block, *, earlier: bool) -> tuple[int, int]:
+    """The words that exclude one another, with their auxiliary and what they are said of."""
     sentence, start, end = (match.earlier, block.a_from, block.a_to) if earlier else (match.later, block.b_from, block.b_to)
     telling = {w for pair in _EXCLUSIVE for side in pair for w in side}
-    last = max(n for n in range(start, end) if sentence.stems[n] in telling)
-    first = start
-    while first > 0 and sentence.words[first - 1] in ("was", "were", "been", "had", "has", "have", "be"):
+    places = [n for n in range(start, end) if sentence.stems[n] in telling]
+    first = places[0]
+    while first > 0 and sentence.words[first - 1] in ("was", "were", "been", "had", "has", "have", "be", "also"):
         first -= 1
-    return sentence.starts[first], sentence.ends[last]
+    return sentence.starts[first], sentence.ends[places[-1]]

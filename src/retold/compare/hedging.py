@@ -28,9 +28,9 @@ _BEFORE = 5
 # An edited run of so many words at most swaps one for another.
 _SWAP = 3
 # Hedges of a figure are told with the figure.
-_OF_NUMBERS = frozenset(["roughly", "estimated", "an estimated", "estimates", "estimate"])
+OF_NUMBERS = frozenset(["roughly", "estimated", "an estimated", "estimates", "estimate"])
 # Words that vouch or doubt without being hedges of the lexicon: a telling that has one near has not lost its caution.
-_CAUTION = frozenset(
+CAUTION = frozenset(
     stem_of(word)
     for word in re.findall(
         r"\w+",
@@ -66,7 +66,7 @@ def _moved(comparison: Comparison, match: Match, *, lost: bool) -> list[Finding]
     here, there = (match.earlier, match.later) if lost else (match.later, match.earlier)
     found = []
     for hedge in within(one.hedges, here.start, here.end):
-        if hedge.strength > 0.85 or hedge.word in _OF_NUMBERS or one.is_quoted(hedge.start, hedge.end):
+        if hedge.strength > 0.85 or hedge.word in OF_NUMBERS or one.is_quoted(hedge.start, hedge.end):
             continue
         if is_correction(comparison, match.later):
             continue
@@ -171,4 +171,4 @@ def _is_cautious(other: Telling, there: Sentence, window: tuple[int, int]) -> bo
     start, end = there.starts[window[0]], there.ends[window[1] - 1]
     if any(start < h.end for h in within(other.hedges, there.start, end)):
         return True
-    return any(stem in _CAUTION for stem in there.stems[window[0] : window[1]])
+    return any(stem in CAUTION for stem in there.stems[window[0] : window[1]])

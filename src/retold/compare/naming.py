@@ -21,6 +21,8 @@ _IN_PLACE = 0.7
 # A slip in a shorter word may be another word.
 _LONG_NAME = 6
 _DEMONYMS = frozenset(["er", "ers", "n", "ns", "an", "ans", "ian", "ians", "i", "is", "ese", "ish", "s", "ic", "ean"])
+# From so many words up to its "of" on, a run is more than one name: "University of" is two.
+_LONG_RUN = 3
 # A longer run of capitals is a headline.
 _LONGEST = 5
 # Romanisations of one name that we read in news keep this share of their letters in order.
@@ -108,11 +110,22 @@ def _garbled(comparison: Comparison, match: Match, lost: list[Name], new: Name) 
     if not scored or scored[0][0] <= 0:
         return None
     score, _, old = scored[0]
+    old, new = behind_office(old, new)
     return Finding("name", (old.start, old.end), (new.start, new.end), score, "error", f"name {tokens(old.text).words[-1]}")
+
+
+def behind_office(old: Name, new: Name) -> tuple[Name, Name]:
+    """As in "Analyst Petra Lund of Sundby Bank": of two runs of names that begin alike, what stands behind their last "of"."""
+    shared = next((n for n, (a, b) in enumerate(zip(old.text, new.text, strict=False)) if a != b), 0)
+    cut = old.text.rfind(" of ", 0, shared) + len(" of ")
+    if cut < len(" of ") or len(old.text[:cut].split()) < _LONG_RUN:
+        return old, new
+    return tuple(Name(n.start + cut, n.end, n.text[cut:], False) for n in (old, new))  # type: ignore[return-value]
 
 
 def _swap(comparison: Comparison, match: Match, old: Name, new: Name) -> float:
     """How surely one name stands in the other's place; 0 where it does not."""
+    old, new = behind_office(old, new)
     how, near = comparison.pair.how, context(match, old, new)
     a, b = tokens(old.text).words, tokens(new.text).words
     copied = not comparison.pair.siblings and how in ("spun", "verbatim", "light-edit", "translated")
