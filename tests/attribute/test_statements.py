@@ -47,6 +47,11 @@ def test_split_quotation_is_one_saying_in_two_pieces() -> None:
     assert parts(text) == [("Colonel Hamid Serakhs", "said", "We counted uniforms + We should have counted people.")]
 
 
+def test_words_with_one_cue_have_one_speaker() -> None:
+    found = said("HARNE — Radio Tarn's Ana Ruiz reports that the council has decided to close the ferry line for good.")
+    assert [(s.speaker, len(found)) for s in found] == [("Radio Tarn's Ana Ruiz", 1)]
+
+
 def test_quotation_runs_on_over_paragraphs() -> None:
     text = "Quill said: “They bought the drones and they trained the pilots.\n\n“They paid the rent. They know the house.”"
     (statement,) = said(text)

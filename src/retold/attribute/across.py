@@ -17,6 +17,7 @@ CHARGE = re.compile(r"(?:[\w.’'-]+\s+){1,6}?(?:of|with)\s+(?=\w)")
 def across(articles: Sequence[Article], statements: Sequence[Statement]) -> list[Statement]:
     texts = {article.id: article.text for article in articles}
     kept = [piece for s in statements if s.article in texts and s.manner == "said" for piece in pieces(charge(texts[s.article], s))]
+    kept = list({statement.id: statement for statement in kept}.values())  # a piece may be another saying's whole
     names = resolve_names([mention for s in kept if (mention := mention_of(s))])
     return [replace(s, speaker=names[mention].canonical) if (mention := mention_of(s)) else s for s in kept]
 

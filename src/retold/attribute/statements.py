@@ -54,7 +54,9 @@ def statements(article: Article, model: Any = None) -> list[Statement]:
     outlets = outlets_of(article)
     found = passed_on(outlets, drafts(article.text) if model is None else learned_drafts(article.text, model))
     who = speakers(article.text, found, outlets.mentions)
-    return [as_statement(article, draft, speaker, outlet_told(outlets, draft)) for draft, speaker in zip(found, who, strict=True)]
+    made = [as_statement(article, draft, speaker, outlet_told(outlets, draft)) for draft, speaker in zip(found, who, strict=True)]
+    # Words with one cue have one speaker: of "Radio Tarn's Ana Ruiz reported" the last named, who is the one that reports.
+    return list({statement.id: statement for statement in made}.values())
 
 
 def handled(article: Article) -> bool:
