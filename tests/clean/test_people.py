@@ -23,7 +23,36 @@ from retold.clean.people import given_name, people
         ("Jean-Luc d'Arc & María de la Cruz", ("Jean-Luc d'Arc", "María de la Cruz")),
         ("By Tom May and April Jones", ("Tom May", "April Jones")),
         ("Ana Ruiz December", ("Ana Ruiz",)),
+        ("Miriam Oakes in Kingsmere and Josef Tarn in Skelby", ("Miriam Oakes", "Josef Tarn")),
+        ("Rupert Elsworthy, New York", ("Rupert Elsworthy",)),
+        ("By STEVE PORTLAND, AP National Political Writer", ("Steve Portland",)),
+        ("By Kevin Marsh and Kevin Roe, USA TODAY", ("Kevin Marsh", "Kevin Roe")),
+        ("Kevin Roe Associated Press", ("Kevin Roe",)),
+        ("Jeffrey A. Stone CPP, PSP", ("Jeffrey A. Stone",)),
+        ("Vanessa Mendoza, MD", ("Vanessa Mendoza",)),
+        ("Bruce Y. Lind", ("Bruce Y. Lind",)),
+        ("By Harriet Bell Global Health Security Reporter", ("Harriet Bell",)),
+        ("Recipe by PJ Hamlin", ("PJ Hamlin",)),
+        ("Analysis by Chris Calder, CNN Editor-at-large", ("Chris Calder",)),
+        ("This post was written by Dana Podolski, Head of Marketing", ("Dana Podolski",)),
+        ("By Ana Ruiz; photographs by Ola Berg and Tim Moss", ("Ana Ruiz",)),
+        ("Written by Ana Ruiz. Medically reviewed by Tim Moss, MD", ("Ana Ruiz",)),
+        ("Juan Pérez y María Gómez", ("Juan Pérez", "María Gómez")),
+        ("José Ortega y Gasset", ("José Ortega y Gasset",)),
+        ("Ana Silva e João Costa", ("Ana Silva", "João Costa")),
+        ("Von Anna Müller, Berlin", ("Anna Müller",)),
+        ("di Marco Rossi", ("Marco Rossi",)),
+        ("Jeffrey ZeldmarkNovember", ("Jeffrey Zeldmark",)),
+        ("By Minh Do", ("Minh Do",)),
+        ("Ana Ruiz | Harbour Radio", ("Ana Ruiz",)),
         ("By WorldBuzzNow Team", ()),
+        ("Harbour Orbit Team", ()),
+        ("Reviewed by Youval Meicler", ()),
+        ("Hong Kong", ()),
+        ("New Delhi", ()),
+        ("Most Read", ()),
+        ("Follow Us", ()),
+        ("Related Topics", ()),
         ("The Associated Press", ()),
         ("Staff and agencies", ()),
         ("admin", ()),
@@ -33,6 +62,12 @@ from retold.clean.people import given_name, people
 )
 def test_names_without_roles_outlets_and_agencies(byline: str, names: tuple[str, ...]) -> None:
     assert people(byline) == names
+
+
+def test_the_page_s_own_outlet_is_no_person() -> None:
+    assert people("Elliot Brown Tidewater Standard-Bearer", "Tidewater Standard-Bearer") == ("Elliot Brown",)
+    assert people("Practical Ferryman", "Practical Ferryman") == ()
+    assert people("Polly Barker", "Polly Barker") == ("Polly Barker",), "a person's own site"
 
 
 def test_a_single_name_counts_only_where_the_data_says_person() -> None:

@@ -13,7 +13,7 @@ from retold.clean.moments import published, updated
 from retold.clean.outlet import Found, outlet_of_lines, outlet_of_url
 from retold.clean.site_names import without_suffix
 from retold.clean.structured import Structured, text_value, types_of
-from retold.clean.writers import byline
+from retold.clean.writers import Scene, byline
 
 _SEPARATOR = re.compile(r"\s+[|»·•–—-]\s+|\s*\|\s*|\s+::\s+")
 _LONGEST_NAME = 80
@@ -32,7 +32,7 @@ def take_facts(draft: Draft, tree: Element, said: Structured, found: Sequence[Bl
         draft.outlet = draft.outlet or outlet_of_lines([*above, page_title], [b.text for b in found[-12:]], [])
     draft.published = published(tree, said, found, title, draft.url)
     draft.updated = updated(said, found, title)
-    draft.byline = byline(tree, said, found, title)
+    draft.byline = byline(Scene(tree, said, found, title, draft.outlet.value if draft.outlet else None))
     draft.language = tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang")
     draft.section = said.meta.get("article:section") or text_value(said.article.get("articleSection"))
     return title

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
@@ -21,7 +21,7 @@ _DAY = r"(?P<{0}>[0-3]?\d)(?:st|nd|rd|th|º|°|\.)?"
 _YEAR = r"(?P<{0}>(?:19|20)\d\d)"
 
 _DATE = re.compile(
-    r"(?<![\w/.:-])(?:"
+    r"(?<![\d_/.:-])(?:(?<!\w)|(?-i:(?<=[a-zß-ÿ])(?=[A-Z\d])|(?<=[A-Z]{2})(?=\d)))(?:"  # or glued to the word before: "Ana RuizMarch 3, 2024"
     rf"{_YEAR.format('y1')}-(?P<m1>[01]\d)-(?P<d1>[0-3]\d)(?!\d)"
     rf"|{_YEAR.format('y2')}[./](?P<m2>[01]?\d)[./](?P<d2>[0-3]?\d)(?!\d)"
     rf"|{_MONTH.format('n3')}\s+{_DAY.format('d3')}\s*,?\s+(?:of\s+|at\s+)?{_YEAR.format('y3')}"
@@ -52,6 +52,10 @@ _PUBLISHED = re.compile(
 _REST = re.compile(
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:last|first|originally|updated?|modified|published|posted|edited|created|on|at|by|of|in|date|"
     r"time|local|\d+\s*min(?:ute)?s?(?:\s+(?:read|ago))?|read(?:ing)?(?:\s+time)?|issue|print|edition)\b",
+    re.IGNORECASE,
+)
+_LABEL_BEFORE = re.compile(
+    r"(?:[\W_]|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:last|first|originally|updated?|modified|published|posted|edited|created|on|at|date|time)\b)+$",
     re.IGNORECASE,
 )
 _SPAN = 40  # characters after a date in which its time may stand
@@ -147,6 +151,15 @@ def _offset(found: re.Match[str]) -> str:
     shift = timedelta(minutes=abs(minutes))
     hours, rest = divmod(int(shift.total_seconds()) // 60, 60)
     return f"{sign}{hours:02}:{rest:02}"
+
+
+def between_stamps(line: str, found: Sequence[Stamp]) -> str:
+    """A line with a bar in the place of each stamp and of the label before it ("Posted on"), all other words kept."""
+    rest, at = [], 0
+    for stamp in found:
+        rest.append(_LABEL_BEFORE.sub(" ", line[at : stamp.start]).strip(" \t,·•⋅●|-–—"))
+        at = stamp.end
+    return " | ".join(part for part in (*rest, line[at:].strip(" \t,·•⋅●|-–—:.")) if part)
 
 
 def outside_stamps(line: str, found: list[Stamp]) -> str:

@@ -15,8 +15,8 @@ from retold.clean.facts import take_facts
 from retold.clean.heads import is_meta
 from retold.clean.lines import judge_alone, read_line
 from retold.clean.markup import Block, blocks, parse, without_scripts
-from retold.clean.people import people
 from retold.clean.settings import Settings
+from retold.clean.signature import take_signature
 from retold.clean.stamps import outside_stamps, stamps
 from retold.clean.structured import structured
 from retold.types import Furniture
@@ -51,29 +51,12 @@ def _take_body(draft: Draft, found: Sequence[Block], chosen: Sequence[int], sett
                 draft.credits.append(text)
         else:
             draft.paragraphs.append(text)
-    _take_signature(draft)
-    if not draft.byline and chosen:
-        draft.byline = next((named for b in found[chosen[-1] + 1 : chosen[-1] + 4] if _is_name(b.text) and (named := people(b.text))), ())
+    take_signature(draft, found[chosen[-1] + 1 :] if chosen else ())
     take_dateline(draft)
     title = next((i for i, b in enumerate(found) if draft.title and b.text == draft.title), -1)
     if title >= 0 and chosen:
         near = (b.text for b in found[title + 1 : min(chosen[0], title + 9)])
         take_other_owners(draft, (outside_stamps(t, stamps(t)) for t in near if len(t) < 90))
-
-
-def _take_signature(draft: Draft) -> None:
-    """A name alone at either end of the text is the writer's, not the text's."""
-    for i in (0, -1):
-        if len(draft.paragraphs) < 2:
-            return
-        named = people(draft.paragraphs[i]) if _is_name(draft.paragraphs[i]) else ()
-        if named and (not draft.byline or set(named) <= set(draft.byline)):
-            draft.byline = draft.byline or named
-            del draft.paragraphs[i]
-
-
-def _is_name(text: str) -> bool:
-    return 2 <= len(text.strip("-–— ").split()) <= 3 and not text.endswith((".", "?", "!", ":"))
 
 
 def _take_furniture(draft: Draft, found: Sequence[Block], chosen: Sequence[int], settings: Settings) -> None:
