@@ -79,7 +79,7 @@ def example(html: str, url: str | None, body: str, weight: float) -> Example | N
     without_scripts(tree)
     found = blocks(tree)
     title = take_facts(Draft(url=url), tree, said, found)
-    rows, numbers = signals(tree, found, url, str(said.article.get("articleBody") or ""), title, every=True)
+    rows, numbers = signals(tree, found, str(said.article.get("articleBody") or ""), title, every=True)
     chosen = [found[i] for i in numbers]
     words = np.array([len(b.text.split()) for b in chosen], dtype=np.float32)
     return Example(rows, labels(chosen, body), words, weight) if chosen else None

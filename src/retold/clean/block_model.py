@@ -11,29 +11,27 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-_DEEPEST = 64
-
 
 @dataclass(frozen=True, slots=True)
 class Trees:
-    """All trees in flat arrays. A node's children are node numbers; a leaf is its own child, and `value` is its vote."""
+    """All trees in flat arrays. A node's right child stands behind its left one, `left`; a leaf is its own child, and `value` is its vote."""
 
-    feature: NDArray[np.int32]
+    feature: NDArray[np.intp]
     threshold: NDArray[np.float32]
-    left: NDArray[np.int32]
-    right: NDArray[np.int32]
+    left: NDArray[np.intp]
     value: NDArray[np.float32]
-    roots: NDArray[np.int32]
+    roots: NDArray[np.intp]
     depth: int
 
     def likelihood(self, rows: NDArray[np.float32]) -> NDArray[np.float64]:
         """The likelihood of each row, 0 to 1."""
-        at = np.tile(self.roots, (len(rows), 1))
-        places = np.arange(len(rows))[:, None]
+        flat, width = rows.ravel(), rows.shape[1]
+        starts = np.repeat(np.arange(len(rows)) * width, len(self.roots))
+        at = np.tile(self.roots, len(rows))
         for _ in range(self.depth):
-            goes_left = rows[places, self.feature[at]] <= self.threshold[at]
-            at = np.where(goes_left, self.left[at], self.right[at])
-        votes = self.value[at].sum(axis=1, dtype=np.float64)
+            goes_right = flat.take(starts + self.feature.take(at)) > self.threshold.take(at)
+            at = self.left.take(at) + goes_right
+        votes = self.value.take(at).reshape(len(rows), -1).sum(axis=1, dtype=np.float64)
         likely: NDArray[np.float64] = 1.0 / (1.0 + np.exp(-votes))
         return likely
 
@@ -45,34 +43,47 @@ def packaged() -> Trees:
 
 
 def _flat(trees: list[dict[str, Any]]) -> Trees:
-    feature: list[int] = []
-    threshold: list[float] = []
-    left: list[int] = []
-    right: list[int] = []
-    value: list[float] = []
-    roots: list[int] = []
-    depth = 0
-    for tree in trees:
-        first, splits = len(feature), len(tree["feature"])
-        leaves = first + splits
-        roots.append(first)
-
-        def place(child: int, first: int = first, leaves: int = leaves) -> int:
-            return first + child if child >= 0 else leaves + ~child
-
-        feature += [*tree["feature"], *(0 for _ in tree["leaf"])]
-        threshold += [*tree["threshold"], *(0.0 for _ in tree["leaf"])]
-        left += [*map(place, tree["left"]), *(leaves + i for i in range(len(tree["leaf"])))]
-        right += [*map(place, tree["right"]), *(leaves + i for i in range(len(tree["leaf"])))]
-        value += [*(0.0 for _ in range(splits)), *tree["leaf"]]
-        depth = max(depth, _depth(tree, 0 if splits else -1))
-    as_int, as_float = np.int32, np.float32
+    nodes = _Nodes([], [], [], [])
+    roots = [nodes.add() for _ in trees]
+    depth = max(nodes.place(tree, root) for tree, root in zip(trees, roots, strict=True))
     return Trees(
-        np.array(feature, as_int), np.array(threshold, as_float), np.array(left, as_int), np.array(right, as_int), np.array(value, as_float), np.array(roots, as_int), depth
-    )  # fmt: skip
+        np.array(nodes.feature, dtype=np.intp),
+        np.array(nodes.threshold, dtype=np.float32),
+        np.array(nodes.left, dtype=np.intp),
+        np.array(nodes.value, dtype=np.float32),
+        np.array(roots, dtype=np.intp),
+        depth,
+    )
 
 
-def _depth(tree: dict[str, Any], node: int, level: int = 0) -> int:
-    if node < 0 or level > _DEEPEST:
-        return level
-    return max(_depth(tree, tree["left"][node], level + 1), _depth(tree, tree["right"][node], level + 1))
+@dataclass(slots=True)
+class _Nodes:
+    """The flat arrays while they are filled."""
+
+    feature: list[int]
+    threshold: list[float]
+    left: list[int]
+    value: list[float]
+
+    def add(self) -> int:
+        """A new leaf: no value goes right of an infinite threshold, so that it leads to itself."""
+        self.feature.append(0)
+        self.threshold.append(float("inf"))
+        self.left.append(len(self.left))
+        self.value.append(0.0)
+        return len(self.left) - 1
+
+    def place(self, tree: dict[str, Any], root: int) -> int:
+        """Puts a tree where its root is; how deep it is. In the tree a child of 0 and more is a split, of -1 and less the leaf ~child."""
+        waiting = [(0 if tree["feature"] else -1, root, 0)]
+        deepest = 0
+        while waiting:
+            node, at, depth = waiting.pop()
+            deepest = max(deepest, depth)
+            if node < 0:
+                self.value[at] = tree["leaf"][~node]
+                continue
+            self.feature[at], self.threshold[at] = tree["feature"][node], tree["threshold"][node]
+            self.left[at], right = self.add(), self.add()
+            waiting += [(tree["left"][node], self.left[at], depth + 1), (tree["right"][node], right, depth + 1)]
+        return deepest

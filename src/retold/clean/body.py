@@ -60,10 +60,10 @@ def _in_comments(box: Box | None) -> bool:
 
 
 def signals(
-    tree: Element, found: Sequence[Block], url: str | None, stated: str = "", title: int = -1, every: bool = False
+    tree: Element, found: Sequence[Block], stated: str = "", title: int = -1, every: bool = False
 ) -> tuple[NDArray[np.float32], list[int]]:
     """The feature rows of the blocks that may be the article's (with `every`, of all), and the numbers of these blocks."""
-    kept = share_kept(found, trafilatura_texts(tree, url) if _small_enough(found) else [])
+    kept = share_kept(found, trafilatura_texts(tree) if _small_enough(found) else [])
     said = share_kept(found, stated.split("\n")) if stated else [0.0] * len(found)
     return table(found, kept, said, title, every)
 
@@ -73,30 +73,37 @@ def _small_enough(found: Sequence[Block]) -> bool:
     return len(found) <= _MOST_BLOCKS_KEPT
 
 
-def trafilatura_texts(tree: Element, url: str | None) -> list[str]:
+def trafilatura_texts(tree: Element) -> list[str]:
     """The texts that trafilatura takes for the article, an element each."""
     without_margins(tree)
-    document = _trafilatura().bare_extraction(tree, url=url, fast=True, favor_recall=True, include_comments=False, with_metadata=False)
-    body = getattr(document, "body", None)
+    extract, options = _trafilatura()
+    body = getattr(extract(tree, options=options), "body", None)
     return ["".join(e.itertext()) for e in body] if body is not None else []
 
 
 @cache
-def _trafilatura() -> Any:
-    """Loaded when the first web page is read: it takes a quarter of a second."""
+def _trafilatura() -> tuple[Any, Any]:
+    """Its extraction and our options, made when the first web page is read: loading takes a quarter of a second."""
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it reports pages without an article as errors; we report them ourselves
-    return import_module("trafilatura")
+    # Of its formats, plain text is the one for which nothing is written out until it is asked for.
+    options = import_module("trafilatura.settings").Extractor(output_format="txt", fast=True, recall=True, comments=False)
+    return import_module("trafilatura").bare_extraction, options
 
 
 def share_kept(found: Sequence[Block], texts: Sequence[str]) -> list[float]:
     """How much of each block is among the texts, by runs of three words."""
+    if not texts:
+        return [0.0] * len(found)
     whole: set[str] = set()
+    as_they_stand: set[str] = set()
     runs: set[tuple[str, str, str]] = set()
     for text in texts:
         words = _words(text)
         whole.add(" ".join(words))
         runs.update(zip(words, words[1:], words[2:], strict=False))
-    return [_share(_words(b.text), whole, runs) if texts else 0.0 for b in found]
+        if words:
+            as_they_stand.add(" ".join(text.split()))
+    return [1.0 if b.text in as_they_stand else _share(_words(b.text), whole, runs) for b in found]
 
 
 def _share(words: list[str], whole: set[str], runs: set[tuple[str, str, str]]) -> float:
@@ -104,8 +111,8 @@ def _share(words: list[str], whole: set[str], runs: set[tuple[str, str, str]]) -
         return float(bool(words))
     if len(words) < 3:
         return 0.0
-    own = list(zip(words, words[1:], words[2:], strict=False))
-    return sum(run in runs for run in own) / len(own)
+    own = zip(words, words[1:], words[2:], strict=False)
+    return sum(map(runs.__contains__, own)) / (len(words) - 2)
 
 
 def _words(text: str) -> list[str]:

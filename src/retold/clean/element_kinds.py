@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from retold.clean.markup import Block, Box
+from retold.clean.sieve import pieces_of, sieve
 from retold.types import FurnitureKind
 
 _WORDS: tuple[tuple[FurnitureKind, str], ...] = (
@@ -18,7 +19,8 @@ _WORDS: tuple[tuple[FurnitureKind, str], ...] = (
     ("legal", r"copyright|disclaimer|legal|cookie\w*|consent|gdpr|privacy"),
     ("navigation", r"nav\w*|menu\w*|breadcrumb\w*|skip\w*|header|masthead|footer|sidebar|ticker|toc|search|pagination|kicker|topbar"),
 )  # fmt: skip
-_MARKS = tuple((kind, re.compile(rf"(?:^|[\s_-])(?:{words})(?:$|[\s_-])")) for kind, words in _WORDS)
+_PATTERNS = tuple(re.compile(rf"(?:^|[\s_-])(?:{words})(?:$|[\s_-])") for _, words in _WORDS)
+_NEEDS = sieve([pieces_of(words) for _, words in _WORDS])
 _TAG_KINDS: dict[str, FurnitureKind] = {
     "figcaption": "caption", "figure": "caption", "nav": "navigation", "header": "navigation", "footer": "legal", "aside": "related", "button": "share", "form": "newsletter",
 }  # fmt: skip
@@ -38,4 +40,7 @@ def kind_of_marks(block: Block) -> FurnitureKind | None:
 
 @lru_cache(maxsize=8192)
 def _kind_of(tag: str, marks: str) -> FurnitureKind | None:
-    return _TAG_KINDS.get(tag) or next((kind for kind, pattern in _MARKS if marks and pattern.search(marks)), None)
+    if tag in _TAG_KINDS:
+        return _TAG_KINDS[tag]
+    possible = _NEEDS.possible(marks)
+    return next((_WORDS[i][0] for i, pattern in enumerate(_PATTERNS) if possible >> i & 1 and pattern.search(marks)), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -85,14 +86,15 @@ class _Walk:
     links: int = 0
     breaks: int = 0
 
-    def add(self, text: str | None) -> None:
-        if not text:
+    def add(self, text: str) -> None:
+        if text.isspace():
+            if self.pieces:
+                self.pieces.append(text)
             return
         self.pieces.append(text)
-        if not text.isspace():
-            self.breaks = 0
-            if self.links:
-                self.linked += len(text.strip())
+        self.breaks = 0
+        if self.links:
+            self.linked += len(text.strip())
 
     def flush(self, box: Box) -> None:
         if self.pieces:
@@ -100,8 +102,22 @@ class _Walk:
             if text:
                 self.found.append(Block(text, box, min(1.0, self.linked / len(text)), " ".join(self.inner)))
             self.pieces = []
-        self.inner = []
-        self.linked = self.breaks = 0
+            self.linked = self.breaks = 0
+        if self.inner:
+            self.inner = []
+
+    def enter(self, tag: str, marks: str) -> None:
+        """An inline element begins."""
+        if tag == "a":
+            self.links += 1
+        if not self.pieces or all(piece.isspace() for piece in self.pieces):
+            self.inner.append(f"{tag} {marks}")
+
+    def line_break(self, box: Box) -> None:
+        self.pieces.append("\n")
+        self.breaks += 1
+        if self.breaks >= 2:
+            self.flush(box)
 
 
 def blocks(tree: Element) -> list[Block]:
@@ -110,61 +126,51 @@ def blocks(tree: Element) -> list[Block]:
     top = body if body is not None else tree
     walk = _Walk()
     box = Box("body", own_marks(top), None, 0)
-    stack: list[tuple[Element, Box | None, bool]] = [
-        (top, None, False)
-    ]  # element; where it is being left, the box to return to; whether it is inline
+    # Elements to enter; in pairs those to leave, with the box to return to (None where it is an inline element).
+    stack: list[Any] = [top]
     while stack and len(walk.found) < _MOST_BLOCKS:
-        element, back, inline = stack.pop()
-        if back is not None:
-            if not inline:
+        element = stack.pop()
+        if type(element) is tuple:
+            element, back = element
+            if back is not None:
                 walk.flush(box)
                 box = back
             elif element.tag == "a":
                 walk.links -= 1
-            walk.add(element.tail)
-            continue
-        tag = element.tag
-        if not isinstance(tag, str) or tag in _SKIPPED or _is_hidden(element):
-            walk.add(element.tail)
-        elif tag == "br":
-            _line_break(walk, box)
-            walk.add(element.tail)
         else:
-            inline = tag in _INLINE or ("-" in tag and box.tag in _TEXT_BOXES)
-            stack.append((element, box, inline))
-            box = _enter(walk, element, inline, box)
-            walk.add(element.text)
-            stack.extend((child, None, False) for child in reversed(element))
+            tag = element.tag
+            if tag == "br":
+                walk.line_break(box)
+            elif tag.__class__ is str and tag not in _SKIPPED and (marks := _shown_marks(tag, element.items())) is not None:
+                if tag in _INLINE or ("-" in tag and box.tag in _TEXT_BOXES):
+                    stack.append((element, None))
+                    walk.enter(tag, marks)
+                else:
+                    stack.append((element, box))
+                    walk.flush(box)
+                    box = Box(tag, marks, box, box.depth + 1)
+                if text := element.text:
+                    walk.add(text)
+                stack.extend(element[::-1])
+                continue
+        if text := element.tail:
+            walk.add(text)
     walk.flush(box)
     return walk.found
 
 
-def _enter(walk: _Walk, element: Element, inline: bool, box: Box) -> Box:
-    if not inline:
-        walk.flush(box)
-        return Box(element.tag, own_marks(element), box, box.depth + 1)
-    if element.tag == "a":
-        walk.links += 1
-    if not walk.pieces or not "".join(walk.pieces).strip():
-        walk.inner.append(f"{element.tag} {own_marks(element)}")
-    return box
-
-
-def _line_break(walk: _Walk, box: Box) -> None:
-    walk.pieces.append("\n")
-    walk.breaks += 1
-    if walk.breaks >= 2:
-        walk.flush(box)
-
-
-def _is_hidden(element: Element) -> bool:
-    if not element.keys():
-        return False
-    style = element.get("style")
-    if (style and _HIDDEN.search(style)) or element.get("hidden") is not None:
-        return True
-    marks = element.get("class")
-    return bool(marks and element.tag != "body" and _helps(marks))
+def _shown_marks(tag: str, attributes: Sequence[tuple[str, str]]) -> str | None:
+    """The marks of an element, or None for one that readers do not see."""
+    if not attributes:
+        return ""
+    named = dict(attributes)
+    style = named.get("style")
+    if "hidden" in named or (style and _HIDDEN.search(style)):
+        return None
+    marks = named.get("class")
+    if marks and tag != "body" and _helps(marks):
+        return None
+    return " ".join([named[name] for name in _MARKING if name in named]).lower()
 
 
 @lru_cache(maxsize=8192)
@@ -175,11 +181,7 @@ def _helps(marks: str) -> bool:
 def own_marks(element: Element) -> str:
     """Class, id, role and item property of an element, lower case."""
     attributes = element.attrib
-    if not attributes:
-        return ""
-    return " ".join(
-        [attributes[name] for name in ("class", "id", "role", "itemprop", "data-testid", "data-component") if name in attributes]
-    ).lower()
+    return " ".join([attributes[name] for name in _MARKING if name in attributes]).lower()
 
 
 def text_of(element: Element) -> str:

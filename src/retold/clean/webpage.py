@@ -34,7 +34,7 @@ def draft_of_html(html: str, url: str | None, settings: Settings) -> Draft:
     if not found:
         return draft
     title = take_facts(draft, tree, said, found)
-    rows, numbers = signals(tree, found, url, str(said.article.get("articleBody") or ""), title)
+    rows, numbers = signals(tree, found, str(said.article.get("articleBody") or ""), title)
     likely = packaged().likelihood(rows).tolist() if numbers else []
     chosen = choose(found, dict(zip(numbers, likely, strict=True)), title, settings)
     _take_body(draft, found, chosen, settings)
