@@ -37,6 +37,14 @@ def told(earlier: str, later: str, how: How = "light-edit") -> list[Change]:
         ("Divers have found no trace of a bomb on the ship.", "There was no bomb on the ship, divers said.", "hedge", "found no trace of a bomb", "no bomb on the"),
         ("Two of the crew told Halden Wire the pumps were off.", "Two of the crew told the Mail the pumps were off.", "attribution", "told Halden Wire", "told the Mail"),
         ("Four of the stewards were wounded by flying glass.", "Four of the stewards were killed by flying glass.", "garble", "were wounded", "were killed"),
+        ("One of the stewards was put ashore.", "Six of the stewards were put ashore.", "number", "One of the stewards", "Six of the stewards"),
+        ("The company pays 40,000 crowns a year for the berth.", "The company pays 40,000 crowns a month for the berth.", "number", "40,000 crowns a year", "40,000 crowns a month"),
+        ("More than 300 people wrote to the minister.", "Almost 300 people wrote to the minister.", "number", "More than 300 people", "Almost 300 people"),
+        ("The owner could sell the ship in spring.", "The owner will sell the ship in spring.", "hedge", "could sell", "will sell"),
+        ("The owner was warned that he might lose the ship.", "The owner was warned that he would lose the ship.", "hedge", "might lose", "would lose"),
+        ("Corvane Lines denied it.", "Corvane Lines admitted it.", "negation", "denied it", "admitted it"),
+        ("Nobody was arrested.", "A sailor was arrested.", "negation", "Nobody was arrested", "A sailor was arrested"),
+        ("The berth was built in the spring of 2009 by the town.", "The berth was built in the spring of 2019 by the town.", "date", "2009", "2019"),
         ("“We showed the harbour inspectors the pumps in May,” Adair said.", "“We sold the harbour inspectors the pumps in May,” Adair said.", "quote", "We showed the", "We sold the"),
     ],
 )  # fmt: skip
@@ -50,6 +58,10 @@ def test_one_change(earlier: str, later: str, kind: str, before: str, after: str
         ("The ferry carried 612,000 letters.", "The ferry carried some 600,000 letters."),
         ("Some 14,000 letters were on the ferry.", "14,000 letters were on the ferry."),
         ("Two of the crew told HWS the pumps were off.", "Two of the crew told the Halden Wire Service the pumps were off."),
+        ("The company pays 1,000 crowns a month for it.", "The company pays 12,000 crowns a year for it."),
+        ("Divers could be heard below the deck.", "Divers were heard below the deck."),
+        ("The owner declined to confirm it.", "The owner denied it."),
+        ("The owner neither confirmed nor denied the fault.", "The owner did not confirm the fault."),
         ("It lay 25 miles off the port when it sank.", "It lay 40 km off the port when it sank."),
         ("Eleven crew were missing after the fire.", "After the fire 11 crew were missing."),
         ("The pumps were tested on February 9, the owner said.", "The owner said the pumps were tested on 9 February."),
@@ -98,6 +110,32 @@ def test_a_figure_that_the_later_telling_takes_back_is_an_update() -> None:
     later = "The owner said on Friday that 41,000 homes, not 14,000, were dark that night."
     (change,) = told(earlier, later, "reworded")
     assert (change.kind, change.severity, change.after_text) == ("number", "update", "41,000 homes, not 14,000")
+
+
+def test_figures_that_rose_and_what_a_company_admits_at_last_are_updates() -> None:
+    earlier = "About 5,000 people have been moved to schools in Sellack. Corvane Lines denied that a pump was broken. It set aside 25 million crowns."
+    later = (
+        "The number of people moved to schools in Sellack has risen to 7,500. Corvane Lines now admits that a pump was broken. "
+        "It will set aside 40 million crowns, up from 25 million."
+    )
+    found = [(c.kind, c.before_text, c.after_text, c.severity) for c in told(earlier, later, "reworded")]
+    assert found == [
+        ("number", "About 5,000 people", "7,500", "update"),
+        ("negation", "denied", "admits", "update"),
+        ("number", "25 million crowns", "40 million crowns, up from 25 million", "update"),
+    ]
+
+
+def test_a_clause_that_moved_and_lost_its_hedge() -> None:
+    earlier = "The mate left the bridge at nine, a sailor told the court. She said he probably slept in the hold."
+    later = "A sailor told the court that the mate left the bridge at nine and slept in the hold."
+    (change,) = told(earlier, later, "reworded")
+    assert (change.kind, change.before_text, change.after_text) == ("hedge", "probably slept in the hold", "slept in the hold")
+
+
+def test_a_caption_is_no_addition() -> None:
+    earlier = "The ship carried 318 passengers and 41 crew."
+    assert told(earlier, earlier + " The harbour of Sellack on a calmer day.") == []
 
 
 def test_a_sentence_of_fact_that_no_source_has_is_an_addition() -> None:

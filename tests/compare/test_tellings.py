@@ -47,6 +47,36 @@ def test_what_another_parent_has_is_no_change() -> None:
     assert compare([article("wire"), tribune, merged], Traced(derivations=edges), (), ()) == ()
 
 
+def test_a_silent_edit_of_a_page_is_a_change_and_what_it_adds_brings_up_to_date() -> None:
+    first = WIRE.replace("37 people were arrested", "one of the marchers were arrested. Nobody was hurt")
+    second = first.replace("one of the marchers", "nine of the marchers").replace("Nobody was hurt", "An officer was slightly hurt")
+    pages = [
+        Article(name, name, text, outlet="Gazette", published="2021-06-03", url="https://gazette.example/march")
+        for name, text in (("first", first), ("second", second + "\n\nThe bus line to the harbour stays closed until Friday."))
+    ]
+    found = compare(pages, Traced(derivations=(Derivation("second", "first", "light-edit", 0.9, 0.9),)), (), ())
+    assert [(c.kind, c.before_text, c.after_text, c.severity) for c in found] == [
+        ("number", "one of the marchers", "nine of the marchers", "error"),
+        ("negation", "Nobody was hurt", "An officer was slightly hurt", "error"),
+        ("addition", "", "The bus line to the harbour stays closed until Friday.", "update"),
+    ]
+
+
+def test_a_page_that_says_it_was_corrected_is_an_update() -> None:
+    later = WIRE.replace("37 people were arrested", "23 people were arrested, the ministry said in a corrected count")
+    pages = [
+        Article(name, name, text, published="2021-06-03", url="https://gazette.example/march") for name, text in (("a", WIRE), ("b", later))
+    ]
+    (change,) = compare(pages, Traced(derivations=(Derivation("b", "a", "light-edit", 0.9, 0.9),)), (), ())
+    assert (change.before_text, change.after_text, change.severity) == ("37 people", "23 people", "update")
+
+
+def test_an_alteration_belongs_to_the_source_that_explains_most() -> None:
+    articles = [article("long"), article("short", WIRE.split("\n\n", maxsplit=1)[0]), article("copy", BENT)]
+    edges = (Derivation("copy", "long", "light-edit", 0.9, 0.9), Derivation("copy", "short", "light-edit", 0.3, 0.9))
+    assert {c.earlier for c in compare(articles, Traced(derivations=edges), (), ())} == {"long"}
+
+
 def test_words_in_another_mouth() -> None:
     later = WIRE.replace("Chief Inspector Anna Qasim", "Mayor Ignace Tolle")
     articles = [article("wire"), article("copy", later)]

@@ -7,6 +7,8 @@ import re
 from retold.compare.comparison import Comparison, Finding
 from retold.compare.function_words import FUNCTION_WORDS
 from retold.compare.telling import Sentence, Telling
+from retold.text.grammar import parse
+from retold.types import Severity
 
 _COPIES = ("verbatim", "light-edit", "translated", "spun")
 # A copy has few sentences of its own; with more, it is a report of its own, whose facts are not ours to doubt.
@@ -20,6 +22,9 @@ _SUPERLATIVE = re.compile(
     r"in (?:\w+ )?(?:decades|years|living memory)|since (?:the )?(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
+# A sentence of more words without a verb is one whose verb the tagger missed.
+_LONGEST_CAPTION = 12
+_TENSES = frozenset(["VBD", "VBZ", "VBP", "VBN", "MD"])
 # One sentence split in two grows by no more than this.
 _SPLIT = 1.25
 _TOLD = re.compile(
@@ -43,7 +48,8 @@ def additions(comparison: Comparison) -> list[Finding]:
     added = [
         s for s in own if _is_fact(comparison.later, s) and _known_share(s, sources) <= _KNOWN_SHARE and not _is_reworded(comparison, s)
     ]
-    return [Finding("addition", None, (s.start, s.end), 0.6, "error") for s in added][:_MOST]
+    severity: Severity = "update" if comparison.pair.versions else "error"
+    return [Finding("addition", None, (s.start, s.end), 0.6, severity) for s in added if _is_sentence(comparison.later, s)][:_MOST]
 
 
 def _superlatives(comparison: Comparison) -> list[Finding]:
@@ -78,6 +84,12 @@ def _is_reworded(comparison: Comparison, sentence: Sentence) -> bool:
 def _is_fact(later: Telling, sentence: Sentence) -> bool:
     text = later.text[sentence.start : sentence.end]
     return len(sentence.words) >= _FEWEST_WORDS and text[-1] in ".!" and not _TOLD.search(text) and "?" not in text
+
+
+def _is_sentence(later: Telling, sentence: Sentence) -> bool:
+    """Whether it has a verb in a tense: what has none is a caption."""
+    (parsed, *_) = parse(later.text, [(sentence.start, sentence.end)])
+    return len(sentence.words) > _LONGEST_CAPTION or any(tag in _TENSES for tag in parsed.tags)
 
 
 def _known_share(sentence: Sentence, sources: tuple[Telling, ...]) -> float:

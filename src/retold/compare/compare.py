@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from retold.compare.adding import additions
-from retold.compare.comparison import Comparison, Finding
+from retold.compare.comparison import Comparison, Finding, words_at
 from retold.compare.crediting import lost_sources, swapped_outlets
 from retold.compare.denials import changed_negations
 from retold.compare.figures import changed_numbers, lost_approximations
@@ -23,6 +23,7 @@ from retold.compare.placing import changed_places
 from retold.compare.quoting import changed_quotes
 from retold.compare.recounts import recounts
 from retold.compare.settings import DEFAULT, Settings
+from retold.compare.slots import swapped_slots
 from retold.compare.speakers import swapped_speakers
 from retold.compare.telling import Telling, telling
 from retold.compare.tolls import changed_tolls
@@ -40,6 +41,7 @@ DETECTORS: tuple[Callable[[Comparison], list[Finding]], ...] = (
     misspelt_names,
     changed_places,
     changed_negations,
+    swapped_slots,
     turnabouts,
     changed_quotes,
     changed_hedges,
@@ -52,6 +54,9 @@ DETECTORS: tuple[Callable[[Comparison], list[Finding]], ...] = (
     garbled,
     additions,
 )
+
+# So many words on either side show that a stretch of words was taken as it stood.
+_NEIGHBOURS = 2
 
 
 def compare(
@@ -74,7 +79,7 @@ def compare(
 def _by_later(comparisons: list[Comparison]) -> list[list[Comparison]]:
     """The comparisons of each later telling together, the closest source first."""
     grouped: dict[str, list[Comparison]] = defaultdict(list)
-    for comparison in sorted(comparisons, key=lambda c: (not c.pair.close, c.pair.siblings, c.pair.earlier)):
+    for comparison in sorted(comparisons, key=lambda c: (not c.pair.close, c.pair.siblings, -round(c.pair.coverage, 1), c.pair.earlier)):
         grouped[comparison.pair.later].append(comparison)
     return [grouped[later] for later in sorted(grouped)]
 
@@ -83,10 +88,22 @@ def _of_one_telling(comparisons: list[Comparison], settings: Settings) -> list[C
     """An alteration belongs to the closest source that has what was altered."""
     changes: list[Change] = []
     for comparison in comparisons:
-        findings = _distinct([finding for detect in _detectors(comparison) for finding in detect(comparison)], settings.most_of_a_pair)
+        detected = [finding for detect in _detectors(comparison) for finding in detect(comparison)]
+        findings = _distinct([f for f in detected if not _is_of_another(comparison, f)], settings.most_of_a_pair)
         told = [change.after for change in changes]
         changes += [_change(comparison, f) for f in findings if not any(s < f.after[1] and f.after[0] < e for s, e in told)]
     return changes
+
+
+def _is_of_another(comparison: Comparison, finding: Finding) -> bool:
+    """Whether the later words stand, among the same neighbours, in another of its sources."""
+    sentence = comparison.later.sentence_at(finding.after[0]) if comparison.others else None
+    if sentence is None:
+        return False
+    first, last = words_at(sentence, *finding.after)
+    words = sentence.words[max(0, first - _NEIGHBOURS) : last + _NEIGHBOURS]
+    around = f" {' '.join(words)} "
+    return len(words) > _NEIGHBOURS and around not in comparison.earlier.folded and any(around in o.folded for o in comparison.others)
 
 
 def _detectors(comparison: Comparison) -> Sequence[Callable[[Comparison], list[Finding]]]:

@@ -39,6 +39,7 @@ _NO_THING = frozenset(
         "next",
     ]
 )
+_LARGE_SUM = 1e6
 # Two reports that are no copies count different things unless their sentences are this much alike.
 _SURE_MATCH = 0.5
 # The measure itself, and two things that it is a measure of.
@@ -95,12 +96,18 @@ def lost_approximations(comparison: Comparison) -> list[Finding]:
         and b.bound in ("exact", "at least")
         and a.kind in ("count", "money", "percent")
         and not _is_some(comparison, a)
+        and not _is_round_sum(a)
     ]
 
 
 def _is_some(comparison: Comparison, number: Number) -> bool:
     """As in "Some 14,000": a manner of writing figures, and no doubt of them."""
     return comparison.earlier.text[number.start : number.start + 5].lower() == "some "
+
+
+def _is_round_sum(number: Number) -> bool:
+    """As in "about $600 million": nobody takes a sum so round for an exact one."""
+    return number.kind == "money" and number.low >= _LARGE_SUM and number.low == float(f"{number.low:.1g}")
 
 
 def _only_ones(comparison: Comparison) -> list[tuple[Number, Number]]:

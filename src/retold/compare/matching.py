@@ -18,6 +18,8 @@ from retold.types import Passage
 
 # What a passage that ties two sentences adds to their likeness.
 _TIE = 0.15
+# A sentence with any other word is never as like as the same one.
+_NOT_THE_SAME = 0.99
 # Sentences looked at closely for each: the right one was never further down.
 _PROMISING = 6
 
@@ -118,7 +120,7 @@ def _sources(sentence: Sentence, shelf: _Shelf, tied: frozenset[int], least: flo
     while len(chosen) < settings.sources_of_a_sentence:
         scored = [(*_likeness(left, total, shelf, n), n) for n in _promising(left, shelf, taken)]
         enough = min(settings.shared_weight, 0.8 * total)
-        fit = [(min(1.0, likeness + (_TIE if n in tied else 0.0)), -n) for likeness, shared, n in scored if shared >= enough]
+        fit = [(min(_NOT_THE_SAME, likeness + (_TIE if n in tied else 0.0)), -n) for likeness, shared, n in scored if shared >= enough]
         best = max(fit, default=(0.0, 0))
         if best[0] < least or not fit:
             break

@@ -39,7 +39,7 @@ def _lost(comparison: Comparison, sentence: Sentence, hedge: Hedge) -> Finding |
         return None
     for later, place in _places(comparison.later, words):
         sources = [m.earlier.index for m in comparison.sources_of(later)]
-        near = any(0 < abs(index - sentence.index) <= _NEAR for index in sources) and sentence.index not in sources
+        near = any(0 < abs(index - sentence.index) <= _NEAR for index in sources)
         if near and not _is_cautious(comparison.later, later) and not is_correction(comparison, later):
             before = hedge.start, sentence.ends[words[1][1]]
             return Finding("hedge", before, (later.starts[place[0]], later.ends[place[1]]), 0.6, "shift", f"moved {hedge.start}")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from rapidfuzz.distance import Hamming, Indel, Levenshtein
 
 from retold.compare.comparison import Comparison, Finding
@@ -98,11 +100,18 @@ def _lone_names(telling: Telling) -> dict[str, Name]:
     beside: set[str] = set()
     for name in telling.names:
         words = tokens(name.text).words
-        if len(words) == 1 and not name.opens:
+        if _is_forename(telling.text, name):
+            beside.update(words)
+        elif len(words) == 1 and not name.opens:
             single.setdefault(words[0], name)
         elif len(words) > 1:
             beside.update(words)
     return {word: name for word, name in single.items() if word not in beside}
+
+
+def _is_forename(text: str, name: Name) -> bool:
+    """As in "(strongman Moammar) Gadhafi": a bracket cuts the name in two."""
+    return re.match(r"[)\]] [A-Z]", text[name.end : name.end + 3]) is not None
 
 
 def _garbled(comparison: Comparison, match: Match, lost: list[Name], new: Name) -> Finding | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from retold.compare.kin_quotes import kin_by_quotes
 from retold.compare.telling import Telling
-from retold.types import How, Traced
+from retold.types import Derivation, How, Traced
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class Pair:
     """`how` the later was made; for `siblings`, the way in which the later was made from their common source.
 
     `kin`: neither is known to come from the other or from one source; they only quote the same words.
-    `mixed`: the later telling has text from a source that is not here, too.
+    `coverage`: the share of the later one's words that the earlier explains. `mixed`: the later telling has text from a source that is not here, too. `versions`: both are one page, read at two times.
     """
 
     earlier: str
@@ -27,6 +27,8 @@ class Pair:
     confidence: float = 1.0
     mixed: bool = False
     kin: bool = False
+    coverage: float = 0.0
+    versions: bool = False
 
     @property
     def close(self) -> bool:
@@ -46,9 +48,7 @@ def pairs(tellings: Mapping[str, Telling], traced: Traced) -> list[Pair]:
         if edge.article not in tellings or edge.article == edge.source:
             continue
         if edge.source in tellings:
-            found.setdefault(
-                (edge.source, edge.article), Pair(edge.source, edge.article, edge.how, False, edge.confidence, edge.article in mixed)
-            )
+            found.setdefault((edge.source, edge.article), _along(edge, tellings, mixed=edge.article in mixed))
         else:
             by_ghost[edge.source].setdefault(edge.article, edge.how)
     names = {origin.id: origin.name for origin in traced.origins}
@@ -61,6 +61,13 @@ def pairs(tellings: Mapping[str, Telling], traced: Traced) -> list[Pair]:
         if family.get(earlier, earlier) != family.get(later, later):
             found[earlier, later] = Pair(earlier, later, "cited", siblings=True, kin=True)
     return sorted(found.values(), key=lambda p: (p.siblings, p.earlier, p.later))
+
+
+def _along(edge: Derivation, tellings: Mapping[str, Telling], *, mixed: bool) -> Pair:
+    url = tellings[edge.source].article.url
+    versions = url is not None and url == tellings[edge.article].article.url
+    coverage = edge.coverage or 0.0
+    return Pair(edge.source, edge.article, edge.how, False, edge.confidence, mixed, coverage=coverage, versions=versions)
 
 
 def _families(pairs_found: Collection[tuple[str, str]]) -> dict[str, str]:

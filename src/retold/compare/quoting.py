@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
-from rapidfuzz.distance import Levenshtein, Opcode
+from rapidfuzz.distance import Indel, Levenshtein, Opcode
 
 from retold.compare.comparison import Comparison, Finding
 from retold.compare.function_words import FUNCTION_WORDS, meaning, stem_of
@@ -31,6 +31,8 @@ _LONGEST = 8
 # Paragraphs looked at closely for each quotation, and how many may share a word before the rest are passed over.
 _PROMISING = 6
 _MOST_HOLDERS = 50
+# Two spellings of what was heard ("Momma" and "Mama") share so much.
+_HEARD_ALIKE = 0.6
 # Edits no further apart than this many words are one alteration.
 _APART = 6
 
@@ -258,12 +260,36 @@ def _finding(comparison: Comparison, source: Said, piece: Said, edit: _Edit, lik
     if _is_shortened(comparison.earlier.text, before) or _is_shortened(comparison.later.text, after):
         return None
     only_negation = not substance and _is_denial(lost, gained)
-    same = {meaning(w) for w in lost} - FUNCTION_WORDS == {meaning(w) for w in gained} - FUNCTION_WORDS
-    severity: Severity = "style" if substance and same else "error" if substance or only_negation else "shift"
+    severity = _transcribed(lost, gained) if not comparison.pair.close else _altered_words(lost, gained, only_negation=only_negation)
     if _loses_hedge(source, piece, edit):
         return _hedge_finding(source, piece, edit, likeness)
     kind: ChangeKind = "negation" if only_negation else "number" if _is_figure(comparison, before, after, lost, gained) else "quote"
     return Finding(kind, before, after, 0.55 + 0.4 * likeness, severity, f"quote {after[0]}")
+
+
+def _altered_words(lost: tuple[str, ...], gained: tuple[str, ...], *, only_negation: bool) -> Severity:
+    """In a copy nobody heard the words anew: what differs was altered."""
+    substance = any(word not in FUNCTION_WORDS and not is_negator(word) for word in (*lost, *gained))
+    if substance and _meanings(lost) == _meanings(gained):
+        return "style"
+    return "error" if substance or only_negation else "shift"
+
+
+def _transcribed(lost: tuple[str, ...], gained: tuple[str, ...]) -> Severity:
+    """Two who heard one speaker write his words down a little differently; an error is another word of substance, or a "not"."""
+    if any(map(is_negator, lost)) != any(map(is_negator, gained)):
+        return "error"
+    old, new = _meanings(lost) - _meanings(gained), _meanings(gained) - _meanings(lost)
+    if not old and not new:
+        return "style"
+    if bool(old) != bool(new):
+        return "shift"
+    misheard = all(any(Indel.normalized_similarity(a, b) >= _HEARD_ALIKE for b in new) for a in old)
+    return "style" if misheard else "error"
+
+
+def _meanings(stems: tuple[str, ...]) -> set[str]:
+    return {meaning(word) for word in stems} - FUNCTION_WORDS
 
 
 def _hedge_finding(source: Said, piece: Said, edit: _Edit, likeness: float) -> Finding:

@@ -44,7 +44,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One article with its sentences and its facts, in order of the text."""
+    """One article with its sentences and its facts, in order of the text; `folded` is all its words between blanks."""
 
     article: Article
     sentences: tuple[Sentence, ...]
@@ -54,6 +54,7 @@ class Telling:
     quotations: tuple[Quotation, ...]
     hedges: tuple[Hedge, ...]
     relays: tuple[Relay, ...]
+    folded: str
 
     @property
     def text(self) -> str:
@@ -76,15 +77,17 @@ def telling(article: Article) -> Telling:
     text = article.text
     whens = dates(text, article.published)
     spans = [piece for span in sentences(text) for piece in _pieces(text, span)]
+    cut = tuple(_sentence(text, number, span) for number, span in enumerate(spans))
     return Telling(
         article,
-        tuple(_sentence(text, number, span) for number, span in enumerate(spans)),
+        cut,
         tuple(numbers(text, [(w.start, w.end) for w in whens])),
         tuple(when for when in whens if not _is_dateline(text, when)),
         tuple(names(text)),
         tuple(quotations(text)),
         tuple(h for sentence in spans for h in _hedges(text, sentence)),
         tuple(relays(text)),
+        " | ".join(["", *(" ".join(sentence.words) for sentence in cut), ""]),
     )
 
 

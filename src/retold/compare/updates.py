@@ -20,8 +20,8 @@ _SAYS_SO = re.compile(
 
 
 def is_update(comparison: Comparison, sentence: Sentence) -> bool:
-    """Whether the later sentence says that things have moved on; in a copy of the same text these words are the source's."""
-    if comparison.pair.how in ("verbatim", "light-edit", "spun", "translated"):
+    """Whether the later sentence says that things have moved on; in a copy by somebody else these words are the source's."""
+    if not comparison.pair.versions and comparison.pair.how in ("verbatim", "light-edit", "spun", "translated"):
         return False
     if not _SAYS_SO.search(comparison.later.text, sentence.start, sentence.end):
         return False
