@@ -60,6 +60,10 @@ def test_by_name(name: str, expected: str | None) -> None:
         ("The Lowtide Press Agency (LPA) quoted him. LPA did not name him.", ["Lowtide Press Agency"] * 3),
         ("The Ellery Courier had it. The Courier stood by it.", ["Ellery Courier", "Ellery Courier"]),
         ("told Cincinnati.com", ["Cincinnati Enquirer"]),
+        ("REUTERS and KYODO and Fox News Channel", ["Reuters", "Kyodo News", "Fox News"]),
+        ("Turkish Anadolu Agency, Russia's TASS News Agency", ["Anadolu Agency", "TASS"]),
+        ("an NBC News-Wall Street Journal poll", ["NBC News", "The Wall Street Journal"]),
+        ("Ola Brandt of Sky News and the Times of India", ["Sky News", "The Times of India"]),
         ("reuters in lower case, @Reuters and Reuters_fan are no mentions", []),
         ("He read the times of the trains.", []),
     ],
@@ -70,6 +74,11 @@ def test_mentions(text: str, expected: list[str]) -> None:
 
 def test_plain_words_want_a_context() -> None:
     assert all(m.plain for m in mentions("Time and People and Nature"))
+
+
+@pytest.mark.parametrize("text", ["Face the Nation", "Vice President Brandt", "People for the Old Harbour", "the Global Nature Fund"])
+def test_a_plain_word_within_a_name_is_none(text: str) -> None:
+    assert mentions(f"He saw {text} there.") == []
 
 
 def test_mastheads_teach_their_short_forms() -> None:

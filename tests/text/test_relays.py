@@ -33,6 +33,20 @@ from retold.text.relays import outlet_of_address, relays
         ("He told KXYZ that he ran.", "KXYZ", "told"),
         ("Según El País, el barco volvió.", "El País", "according"),
         ("Quelle: Der Spiegel", "Der Spiegel", "credit"),
+        ("she told Ola Brandt of Fox News.", "Fox News", "told"),
+        ("he said to Fox News’ Sean Hannity.", "Fox News", "told"),
+        ("“It was nothing,” reports USA Today.", "USA Today", "reported"),
+        ("As The Hill pointed out, he stayed.", "The Hill", "reported"),
+        ("The Boston Herald's Mona Silver wrote that", "Boston Herald", "reported"),
+        ("Reuters could not independently verify the account.", "Reuters", "reported"),
+        ("State broadcaster CCTV showed survivors.", "CCTV", "reported"),
+        ("according to a count by The Associated Press", "Associated Press", "according"),
+        ("according to an ABC News-Washington Post poll", "ABC News", "according"),
+        ("Egypt's Daily Courier reported that", "Daily Courier", "reported"),
+        ("Turkish Anadolu News Agency reported", "Anadolu Agency", "reported"),
+        ("Iranian state TV reported that it sank.", "Iranian state TV", "reported"),
+        ("according to local media", "local media", "according"),
+        ("Con información de EFE", "EFE", "credit"),
     ],
 )
 def test_one_phrase(text: str, outlet: str, kind: str) -> None:
@@ -50,6 +64,14 @@ def test_one_phrase(text: str, outlet: str, kind: str) -> None:
         "A blog post on the website for People for the Old Harbour asked why.",
         "Mr. Bloomberg said on Wednesday that he would run.",
         "Mail me at someone@reuters.com",
+        "a study published in the journal Nature",
+        "He told local media that he would stay. The minister told state television so.",
+        "The former Newsweek correspondent lives in Oslo.",
+        "He spoke to the National Action Network conference. The Action Network says it will spend.",
+        "It was printed in the Federal Register on Friday.",
+        "He said so on Face the Nation. A Q&A with Vice President Ola Brandt followed.",
+        "Prosecutors said that CCTV showed the man.",
+        "a local Denver TV station reported",
         "A ship at sea (Reuters)\n\n" + "The captain waited for the tide and for a pilot who knew the bank. " * 6,
     ],
 )
@@ -59,6 +81,11 @@ def test_no_relay(text: str) -> None:
 
 def test_the_second_of_two_outlets_shares_the_phrase() -> None:
     assert [(r.outlet, r.kind) for r in relays("He told AP and Reuters.")] == [("Associated Press", "told"), ("Reuters", "told")]
+
+
+def test_the_first_of_two_outlets_shares_the_phrase() -> None:
+    found = relays("Reuters and Agence France-Presse contributed to this report.")
+    assert [(r.outlet, r.kind) for r in found] == [("Reuters", "contributed"), ("Agence France-Presse", "contributed")]
 
 
 def test_spans_hold_the_phrase_and_the_name() -> None:

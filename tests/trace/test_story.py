@@ -124,7 +124,20 @@ def test_ghosts(facts: dict[str, object], ghost: str, how: str) -> None:
     assert next(o for o in traced.origins if o.name == ghost).articles == ()
 
 
-def test_picture_credits_and_state_media_are_no_ghosts() -> None:
+@pytest.mark.parametrize(
+    ("lines", "ghosts"),
+    [
+        (["Iranian state TV reported on Tuesday that it sank.", "State television said the captain fled."], {"Iranian state TV"}),
+        (["Local media reported that the captain fled."], {"local media"}),
+        (["The Paper published a picture, the broadcaster RTVE said, and EFE reported."], {"The Paper", "RTVE", "EFE"}),
+    ],
+)
+def test_tellers_by_class_and_by_table_are_ghosts(lines: list[str], ghosts: set[str]) -> None:
+    article = telling("one", "\n\n".join([tellings.SAME_EVENT, *lines]))
+    assert {e[1] for e in edges(trace_story([article]))} == ghosts
+
+
+def test_picture_credits_and_what_state_media_are_told_are_no_ghosts() -> None:
     article = telling("one", tellings.SAME_EVENT + " A minister told state television so.", credits=("Photo: Reuters",))
     assert trace_story([article]).derivations == ()
 

@@ -16,6 +16,7 @@ from typing import Literal
 import ahocorasick_rs
 
 from retold.text.outlet_shapes import NAMING_NOUNS, ShapedName, shaped_names
+from retold.text.state_media import is_nation
 from retold.text.tokens import fold
 
 OutletMentionKind = Literal["outlet", "agency"]
@@ -150,7 +151,7 @@ class OutletIndex:
             if all(
                 _bare_start(text, s) >= shape.start and e <= shape.end and (shape.start, shape.end) != (_bare_start(text, s), e)
                 for s, e in inside
-            ):
+            ) and not _is_known_with_more(text, shape, [m for m in found if (m.start, m.end) in inside]):
                 found = [m for m in found if (m.start, m.end) not in inside]
                 found.append(self._of_shape(shape))
         return _with_short_forms(text, sorted(found, key=lambda m: (m.start, m.end)))
@@ -166,10 +167,12 @@ class OutletIndex:
         found = []
         spelled = text.translate(_STRAIGHT)
         for number, start, end in self._matcher.find_matches_as_indexes(spelled):
-            if (start and (spelled[start - 1].isalnum() or spelled[start - 1] in "@#_")) or (end < len(spelled) and _runs_on(spelled, end)):
+            if (start and (spelled[start - 1].isalnum() or spelled[start - 1] in "@#_")) or (
+                end < len(spelled) and _runs_on(spelled, end, self._spellings[number][0])
+            ):
                 continue
             outlet, plain = self._spellings[number][1:]
-            if not spelled.startswith(" affiliate", end) and not (plain and _BOUND.match(spelled, end)):
+            if not spelled.startswith(" affiliate", end) and not (plain and _is_part_of_a_name(spelled, start, end)):
                 found.append(OutletMention(start, end, outlet.name, outlet.kind, plain=plain))
         return found
 
@@ -200,11 +203,35 @@ class OutletIndex:
                     spelled = name.translate(_STRAIGHT)
                     if plain or name not in outlet.plain_aliases:
                         table.setdefault(spelled, (spelled, outlet, plain))
+                        if not plain and outlet.kind == "agency" and len(name) >= _SHOUTED and " " not in name:
+                            table.setdefault(spelled.upper(), (spelled.upper(), outlet, plain))  # "KYODO" under a text
         return [table[spelled] for spelled in sorted(table)]
 
     @cached_property
     def _matcher(self) -> ahocorasick_rs.AhoCorasick:
         return ahocorasick_rs.AhoCorasick([s[0] for s in self._spellings], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+
+
+def _is_known_with_more(text: str, shape: ShapedName, known: Sequence[OutletMention]) -> bool:
+    """Whether the shape is an outlet of the table with words around it that make it no other: "Turkish Anadolu News Agency", "Fox News Channel"."""
+    proper = [m for m in known if not m.plain]
+    if len(proper) > 1:
+        return True  # "ABC News-Washington Post"
+    known = proper or known[:1]
+    if not known:
+        return False
+    before, after = text[shape.start : known[0].start].split(), text[known[0].end : shape.end].split()
+    if all(w in _KINDS for w in after) and (proper or after):
+        return all(w == "The" or is_nation(w) for w in before)
+    return bool(proper) and not before and shape.name.split()[-1] not in NAMING_NOUNS | _COMPANIES
+
+
+def _is_part_of_a_name(text: str, start: int, end: int) -> bool:
+    """Whether a plain alias is but a word of a longer name: "Face the Nation", "Vice President", "People for the Old Harbour"."""
+    before = _NAME_BEFORE.search(text, max(0, start - 40), start)
+    if before and not is_nation(before[1]) and before[1] not in _STARTS:
+        return True
+    return bool(_BOUND.match(text, end) or _NAME_BEHIND.match(text, end))
 
 
 def _bare_start(text: str, start: int) -> int:
@@ -253,14 +280,29 @@ def _last_words(text: str, found: list[OutletMention]) -> dict[str, list[OutletM
 
 
 _BOUND = re.compile(r" (?:for|of|with|who|in|to|from|and) (?:the )?[A-Z]")  # "People for the …", "Nature of the …": no outlet
+_NAME_BEFORE = re.compile(r"(?<![.!?:“\"] )(?<!^)\b([A-Z][\w&-]*[a-z]) (?:the )?$")
+_NAME_BEHIND = re.compile(
+    r" (?!(?:News|Magazine|TV|Television|Radio|Online|Daily|Weekly|Newspaper|Sport|Business|Politics|Mr|Mrs|Ms|Dr|[A-Z][a-z]+day|January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z][a-z]"
+)
+_STARTS = frozenset(
+    "The A An In On At By From With And But As It This That When While After Before Since Also Then According Both Yet So For Even Last".split()
+)
+# What stands behind an outlet's name for a part of it or for what it is, and what makes another body of it.
+_KINDS = frozenset(
+    "News Agency Television TV Radio Channel Network Magazine Online Daily Weekly Newspaper Group Media Service Business Politics".split()
+)
+_COMPANIES = frozenset("Alliance Union Association Syndicate Bureau International Foundation Institute Awards".split())
+_SHOUTED = 5  # letters of an agency's name that is known in capitals too: shorter ones are other words
 _HOST = re.compile(r"(?<![\w@./-])(?:[A-Za-z0-9-]{1,63}\.){1,3}[a-z]{2,6}\b(?![\w@/.-]*[\w@/])")
 _SHORT_FORM = re.compile(r"\b[Tt]he (?P<word>[A-Z][a-z]+)\b(?! [A-Z])")
 _STRAIGHT = str.maketrans("’‘", "''")
 
 
-def _runs_on(text: str, end: int) -> bool:
-    """Whether the word goes on: letters, or a dot or hyphen with letters behind it ("Reuters.com" is the address, not the name)."""
+def _runs_on(text: str, end: int, name: str) -> bool:
+    """Whether the word goes on: letters, or a hyphen with letters behind it, but for another's name ("ABC News-Washington Post")."""
     following = text[end : end + 2]
+    if following[0] == "-" and " " in name and following[1:].isupper():
+        return False
     return following[0].isalnum() or (following[0] in "-_" and following[1:].isalnum())
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 import numpy as np
@@ -27,7 +28,8 @@ class Comparison:
     """Measures of a pair, as shares of the later text's words unless said otherwise.
 
     `exact`: in runs of five equal words outside quotation marks. `untouched`: of the matched units, those whose words are all but unchanged.
-    `ordered`: of neighbouring matched units, those in the earlier text's order. `cosine`: mean likeness of units to their best match.
+    `ordered`: of neighbouring matched units, those in the earlier text's order. `word_order`: of the words that matched units share, those in the same order.
+    `resized`: by how much matched units grew or shrank. `cosine`: mean likeness of units to their best match.
     `own_quotes`: in quotations of which no four words in a row stand in the earlier text. `explained`: for each later word, how well the earlier text explains it, from 0 to 1.
     """
 
@@ -38,6 +40,8 @@ class Comparison:
     exact: float
     untouched: float
     ordered: float
+    word_order: float
+    resized: float
     cosine: float
     length_ratio: float
     own_quotes: float
@@ -57,7 +61,8 @@ def compare_texts(earlier: Units, later: Units, align_settings: AlignSettings, s
     matched = cosine >= settings.unit_match
     sizes = np.diff(later.first)
     run_words = _run_words(earlier, later, align_settings.run_words)
-    kept, swapped, moved, untouched = _word_fates(earlier, later, best, matched, settings)
+    fates = _word_fates(earlier, later, best, matched, settings)
+    kept, swapped, moved = fates.kept, fates.swapped, fates.moved
     count = len(later.words)
     return Comparison(
         passages=passages,
@@ -72,8 +77,10 @@ def compare_texts(earlier: Units, later: Units, align_settings: AlignSettings, s
         coverage=_covered([(p.later_start, p.later_end) for p in passages], later),
         earlier_coverage=_covered([(p.earlier_start, p.earlier_end) for p in passages], earlier),
         exact=float((run_words & ~quoted_words(later)).mean()),
-        untouched=untouched,
+        untouched=fates.untouched / max(1, int(matched.sum())),
         ordered=_ordered(best[matched]),
+        word_order=(kept + moved) / fates.shared if fates.shared else 0.0,
+        resized=fates.resized / max(1, int(sizes[matched].sum())),
         cosine=float((cosine * sizes).sum() / sizes.sum()),
         length_ratio=len(later.words) / len(earlier.words),
         own_quotes=_own_quotes(earlier, later),
@@ -104,7 +111,7 @@ def quoted_words(text: Units) -> NDArray[np.bool_]:
 def _nothing(earlier: Units, later: Units) -> Comparison:
     ratio = len(later.words) / max(1, len(earlier.words))
     profile = EditProfile(0.0, 0.0, 1.0 if len(later.words) else 0.0, 1.0 if len(earlier.words) else 0.0, 0.0)
-    return Comparison((), profile, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, ratio, 0.0, np.zeros(len(later.words)))
+    return Comparison((), profile, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, ratio, 0.0, np.zeros(len(later.words)))
 
 
 def _best_matches(earlier: Units, later: Units, settings: AlignSettings) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
@@ -126,24 +133,30 @@ def _run_words(earlier: Units, later: Units, least: int) -> NDArray[np.bool_]:
     return np.cumsum(marks)[:-1] > 0
 
 
-def _word_fates(
-    earlier: Units,
-    later: Units,
-    best: NDArray[np.int64],
-    matched: NDArray[np.bool_],
-    settings: TraceSettings,
-) -> tuple[float, float, float, float]:
-    """Words kept, swapped and moved, and the share of matched units left untouched."""
-    kept = swapped = moved = untouched = 0.0
+@dataclass(frozen=True, slots=True)
+class _Fates:
+    """Numbers of words over the matched units: `shared` in both whatever their order, `resized` added or lost; `untouched` counts units."""
+
+    kept: int = 0
+    swapped: int = 0
+    moved: int = 0
+    untouched: int = 0
+    shared: int = 0
+    resized: int = 0
+
+
+def _word_fates(earlier: Units, later: Units, best: NDArray[np.int64], matched: NDArray[np.bool_], settings: TraceSettings) -> _Fates:
+    kept = swapped = moved = untouched = shared = resized = 0
     in_order = _longest_rising(best[matched])
-    units = np.flatnonzero(matched)
-    for unit, ordered in zip(units.tolist(), in_order, strict=True):
-        equal, replaced = _edits(_unit_stems(earlier, int(best[unit])), _unit_stems(later, unit))
-        size = int(later.first[unit + 1] - later.first[unit])
+    for unit, ordered in zip(np.flatnonzero(matched).tolist(), in_order, strict=True):
+        before, after = _unit_stems(earlier, int(best[unit])), _unit_stems(later, unit)
+        equal, replaced = _edits(before, after)
         swapped += replaced
-        untouched += equal >= settings.untouched_share * size
+        untouched += equal >= settings.untouched_share * len(after)
         kept, moved = (kept + equal, moved) if ordered else (kept, moved + equal)
-    return kept, swapped, moved, untouched / max(1, len(units))
+        shared += (Counter(before) & Counter(after)).total()
+        resized += abs(len(before) - len(after))
+    return _Fates(kept, swapped, moved, untouched, shared, resized)
 
 
 def _edits(before: list[int], after: list[int]) -> tuple[int, int]:

@@ -41,7 +41,7 @@ def _from_outlet(article: Article, origin: Origin, group: list[Naming], chosen: 
     if any(o.article.id in origin.articles for o in chosen) or (strongest.role == "cited" and inherited(strongest, chosen, facts.named)):
         return []
     evidence = tuple(evidence_of(article, n) for n in group)
-    page = cited_page(article, [n for n in group if n.span], _pages(article, origin, facts), facts.settings)
+    page = cited_page(article, [n for n in group if n.span], _pages(article, origin, strongest.role, facts), facts.settings)
     if page:
         return [Derivation(article.id, page.id, "cited", None, _PAGE, evidence)]
     how = _ghost_manner(article, origin.name, group, facts)
@@ -51,9 +51,12 @@ def _from_outlet(article: Article, origin: Origin, group: list[Naming], chosen: 
     return [Derivation(article.id, origin.id, how, coverage, _KNOWN if strongest.known else _SHAPED, evidence)]
 
 
-def _pages(article: Article, origin: Origin, facts: Facts) -> list[Article]:
-    """The outlet's pages that the article can have cited: those before it, else those not certainly behind it."""
-    carrier = facts.carriers.get(origin.id)
+def _pages(article: Article, origin: Origin, role: Role, facts: Facts) -> list[Article]:
+    """The outlet's pages that the article can have cited: those before it, else those not certainly behind it.
+
+    A page that only carries the outlet's text is no source of who has text from the outlet too: the two are siblings.
+    """
+    carrier = facts.carriers.get(origin.id) if role == "cited" else None
     if carrier and time_lead(facts.articles[carrier], article) > 0:
         return [facts.articles[carrier]]
     pages = [facts.articles[id_] for id_ in origin.articles if id_ != article.id]

@@ -40,6 +40,8 @@ def from_page(article: Article, option: Option, facts: Facts) -> Derivation:
     if option.naming:
         evidence.append(evidence_of(article, option.naming))
     how = (follow_up_manner if option.own else manner)(option.pair, facts.settings)
+    if how == "summary" and option.naming and option.naming.role == "informed":
+        how = "reworded"  # made from several sources, of which this is one
     if how == "spun":
         evidence += garbles_of(article)
     evidence += _time(option.article, article)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from retold.ids import make_id
 from retold.text.outlets import OutletIndex, by_name, extended, initials, learned, masthead_parts, name_key
+from retold.text.state_media import as_one, is_generic
 from retold.types import Article, Origin, OriginKind
 
 
@@ -28,8 +29,10 @@ def origins(names: Iterable[str], articles: Sequence[Article]) -> dict[str, Orig
             pages.setdefault(article.outlet, []).append(article.id)
     groups: dict[str, list[str]] = {}
     heads: dict[str, str] = {}
-    for name in [*sorted(pages), *sorted(set(names) - set(pages))]:
-        head = next((heads[key] for key in _asked_keys(name) if key in heads), name)
+    named = sorted(set(names) - set(pages))
+    generic = as_one([n for n in named if is_generic(n)])
+    for name in [*sorted(pages), *named]:
+        head = generic.get(name) or next((heads[key] for key in _asked_keys(name) if key in heads), name)
         groups.setdefault(head, []).append(name)
         for key in _own_keys(name):
             heads.setdefault(key, head)
@@ -37,13 +40,18 @@ def origins(names: Iterable[str], articles: Sequence[Article]) -> dict[str, Orig
     for head, group in groups.items():
         shown = _as_written(canonical(_fullest(head, group, pages)), articles)
         own = tuple(sorted(id_ for name in group for id_ in pages.get(name, ())))
-        made |= dict.fromkeys(group, Origin(make_id("o", "outlet", name_key(shown)), shown, _kind(shown), own))
+        made |= dict.fromkeys(group, Origin(make_id("o", "outlet", name_key(shown)), _without_place(shown), _kind(shown), own))
     return made
+
+
+def _without_place(name: str) -> str:
+    """The name as it is read: the table tells namesakes apart by their country, "The Paper (China)"."""
+    return name.split(" (", maxsplit=1)[0]
 
 
 def _fullest(head: str, group: Sequence[str], pages: dict[str, list[str]]) -> str:
     """The name to show: the masthead's where there is a page, else the longest spelled out one, rather than its initials."""
-    if head in pages or by_name(head):
+    if head in pages or by_name(head) or is_generic(head):
         return head
     return max(group, key=lambda name: (not name.isupper(), len(name), name))
 

@@ -10,7 +10,7 @@ from retold.types import How
 def manner(pair: Comparison, settings: TraceSettings) -> How:
     """What was done to the earlier text: the first of the descriptions below that fits."""
     profile = pair.profile
-    if pair.coverage >= 0.9 and profile.kept + profile.moved >= settings.verbatim_kept:
+    if pair.coverage >= 0.9 and profile.kept + profile.moved >= settings.verbatim_kept and pair.resized <= settings.verbatim_resized:
         return "verbatim"
     through = (
         pair.coverage >= settings.translated_coverage
@@ -18,7 +18,7 @@ def manner(pair: Comparison, settings: TraceSettings) -> How:
         and profile.inserted <= settings.translated_inserted
     )
     if through and pair.untouched < settings.untouched_limit and profile.swapped >= settings.swapped_least:
-        return "translated" if profile.kept < settings.translated_kept else "spun"
+        return "spun" if pair.word_order >= settings.spun_order else "translated"
     if pair.exact >= settings.heavily_exact or (
         pair.untouched >= settings.edited_untouched and pair.exact_of_covered >= settings.edited_exact
     ):

@@ -39,11 +39,12 @@ _PICTURE = re.compile(
     re.IGNORECASE,
 )
 _SUPPLIED = re.compile(
-    r"copyright|©|all rights reserved|supplied by|provided by|distributed by|please credit|syndicat|republished|not been edited|wire (?:service|report)",
+    r"^\W*(?:por|par|von|da)\b|copyright|©|all rights reserved|supplied by|provided by|distributed by|please credit|syndicat|republished|not been edited|wire (?:service|report)",
     re.IGNORECASE,
 )
 _CONTRIBUTED = re.compile(
-    r"contribut|additional reporting|with (?:files|material|reporting|reports|input|inputs) from|with (?:AP|AFP|Reuters|agenc)",
+    r"contribut|additional (?:reporting|material)|\bwith (?:files|material|reporting|reports|inputs?) from|^\W*(?:with|mit|avec|con|com|met|med) (?-i:[A-Z])"
+    r"|\binclud\w+ (?:reporting|material|content) (?:by|from)|used in this (?:report|story|article)|\b[Mm]it (?:Material|Agenturmaterial) ",
     re.IGNORECASE,
 )
 _INFORMED = re.compile(r"\binformation\b|according to|with data", re.IGNORECASE)
@@ -51,7 +52,6 @@ _STAFF = re.compile(r"\b(?:by|from|staff|reporters?|writers?|correspondents?|des
 _EARLIER = re.compile(r"\b(?:reported|published|revealed|disclosed|broke)\b")
 _INITIALS = re.compile(r"\((?P<initials>[A-Z]{2,6})\)\s*[-–—:]")
 _HEAD = 200  # characters of a text within which its dateline stands
-_GENERIC = re.compile(r"^(?:state|government)", re.IGNORECASE)
 
 
 def namings(article: Article, outlets: Sequence[Outlet] | OutletIndex = ()) -> list[Naming]:
@@ -59,7 +59,7 @@ def namings(article: Article, outlets: Sequence[Outlet] | OutletIndex = ()) -> l
     found = [n for line in article.credits for n in _from_credit(line, outlets)]
     found += [n for name in article.byline for n in _from_byline(name, outlets)]
     found += _from_dateline_and_copyright(article, outlets)
-    return found + [_from_relay(article.text, r) for r in relays(article.text, outlets) if r.known or not _GENERIC.match(r.outlet)]
+    return found + [_from_relay(article.text, r) for r in relays(article.text, outlets)]
 
 
 def cites_itself(article: Article, listed: Sequence[Naming]) -> bool:
@@ -150,6 +150,8 @@ def _from_relay(text: str, relay: Relay) -> Naming:
         role = "supplied"
     elif relay.kind == "contributed":
         role = "contributed"
+    elif relay.kind == "compiled":
+        role = "informed"
     elif relay.kind == "credit":
         role = _credit_role(text[relay.start : relay.end], relay.outlet)
     kind: EvidenceKind = "byline" if relay.kind == "dateline" else "credit" if role != "cited" else "relay"

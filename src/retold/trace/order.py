@@ -55,7 +55,8 @@ def time_lead(a: Article, b: Article) -> float:
 
 def version_lead(a: Article, b: Article) -> float:
     """For two versions of one web page, 1.0 where `a` is the earlier, by its update or else by when it was fetched, -1.0 where it is the
-    later; 0.0 for other pages."""
+    later; 0.0 for other pages.
+    """
     if not a.url or a.url != b.url:
         return 0.0
     left, right = (moment(stamp) for stamp in version_times(a, b))
