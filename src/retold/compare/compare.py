@@ -96,8 +96,9 @@ def _of_one_telling(comparisons: list[Comparison], settings: Settings) -> list[C
 
 
 def _is_of_another(comparison: Comparison, finding: Finding) -> bool:
-    """Whether the later words stand, among the same neighbours, in another of its sources."""
-    sentence = comparison.later.sentence_at(finding.after[0]) if comparison.others else None
+    """Whether the later words stand, among the same neighbours, in another of its sources; there a speaker may say something else."""
+    told = comparison.others and not finding.about.startswith("speaker")
+    sentence = comparison.later.sentence_at(finding.after[0]) if told else None
     if sentence is None:
         return False
     first, last = words_at(sentence, *finding.after)

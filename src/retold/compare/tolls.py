@@ -16,7 +16,7 @@ FATES = {
     "dead": re.compile(
         r"\b(?:kill(?:s|ed|ing)|dead|died|deaths?|death toll|toll|bodies|perished|claimed the lives|carried away lives)\b", re.IGNORECASE
     ),
-    "hurt": re.compile(r"\b(?:sicken(?:ed|s)?|fell ill|fallen ill|injur(?:ed|ing|ies)|wound(?:ed|ing)|hurt)\b", re.IGNORECASE),
+    "hurt": re.compile(r"\b(?:sicken(?:ed|s)?|sick|ill|injur(?:ed|ing|ies)|wound(?:ed|ing)|hurt)\b", re.IGNORECASE),
     "missing": re.compile(r"\b(?:missing|unaccounted for|disappeared)\b", re.IGNORECASE),
 }
 # What is counted are people, or nothing named at all.
