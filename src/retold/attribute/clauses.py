@@ -217,7 +217,7 @@ def phrase_after(p: Parse, i: int, ceiling: int) -> int | None:
     j = i + 1
     while j <= ceiling and p.parts[j] in ("DET", "ADJ", "NUM") and p.heads[j] > j:
         j += 1
-    if j > ceiling or p.parts[j] not in NOMINAL:
+    if j > ceiling or (p.parts[j] not in NOMINAL and not p.tags[j].startswith("NNP")):
         return None
     while i < p.heads[j] <= ceiling and p.heads[j] != j and p.relations[j] in INSIDE_NAMES and p.parts[p.heads[j]] in NOMINAL:
         j = p.heads[j]

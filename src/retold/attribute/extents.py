@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from retold.attribute.clauses import DASHES, LEADING, QUOTES, child, sentence_bounds, span_of
+from retold.attribute.clauses import DASHES, FINITE, LEADING, QUOTES, child, sentence_bounds, span_of
 from retold.attribute.lexicon import lexicon
 from retold.attribute.sheet import Sheet
 from retold.text.grammar import Parse
@@ -12,6 +12,11 @@ from retold.types import Span
 
 GAP = re.compile(r"[^.?!;\n]{0,160}?[:,]\s*(?:that\s+)?|\s*(?:that|as|in)?\s*")
 SAY = frozenset("say says said saying".split())  # what follows the plainest of cues is always what was said
+# Forms of verbs whose object is a thing that is handed out, shown or dealt with, whatever clause follows it.
+GIVING = frozenset(
+    "answer answers answered answering post posts posted posting publish publishes published publishing release releases released releasing "
+    "write writes wrote written writing read reads reading disclose discloses disclosed disclosing".split()
+)
 NEAREST = 30  # tokens between a verb and its that-clause
 STOPS = frozenset([",", ".", "?", "!"])
 ADDITIONS = frozenset("unlike including such for with without along".split())
@@ -58,6 +63,8 @@ def announces(p: Parse, start: int, end: int) -> bool:
 def right_clause(sheet: Sheet, verb: int, floor: int, *, heard: bool = False) -> tuple[Span, ...]:
     """The clause behind the verb, with what else hangs on the verb behind it, to the end of a quotation that it opens."""
     p = sheet.parse
+    if p.lower[verb] in GIVING and child(p, verb, ("obj",), after=verb) is not None:
+        return ()  # 'posted the list of streets that …'
     if not heard and (thing := child(p, verb, ("obj",), after=verb)) is not None and p.first[thing] == verb + 1:
         return ()  # 'condemned the deal, which …': what was said is the object
     clauses = [c for c in p.children[verb] if c > verb and (p.relations[c] == "ccomp" or is_that_clause(p, c))]
@@ -165,6 +172,10 @@ def bare_clause(sheet: Sheet, verb: int, floor: int) -> tuple[Span, ...]:
     p = sheet.parse
     end = sentence_bounds(p, verb)[1]
     first = floor + 1
+    thing = child(p, verb, ("obj",), after=verb)
+    plain = thing is not None and p.first[thing] == first and p.lower[verb] not in SAY
+    if plain and thing is not None and (p.lower[verb] in GIVING or not opens_clause(p, thing, end)):
+        return ()  # 'pointed out the progress he made': a thing, and what is told of it
     if first >= end or p.words[first] in STOPS or p.parts[first] in ("ADP", "CCONJ", "PUNCT") or p.tags[first] in ("VBG", "TO"):
         return ()
     if p.tags[first] == "WRB" and p.tags[verb] != "VB":
@@ -175,6 +186,16 @@ def bare_clause(sheet: Sheet, verb: int, floor: int) -> tuple[Span, ...]:
     if not any(p.tags[j] in ("VBD", "VBZ", "VBP", "MD") for j in range(first + 1, last + 1)):
         return ()
     return extent(sheet, first, last)
+
+
+def opens_clause(p: Parse, thing: int, end: int) -> bool:
+    """Whether a verb's object is the subject of what follows it at once: 'concluded Obama would win'."""
+    for j in range(thing + 1, end):
+        if p.tags[j] in FINITE:
+            return True
+        if p.tags[j] in ("PRP", "WP", "WDT", "WRB", "TO", "VBG", "VBN") or p.words[j] in STOPS or p.lower[j] == "that":
+            return False
+    return False
 
 
 def is_that_clause(p: Parse, c: int) -> bool:

@@ -16,6 +16,10 @@ SPEAKER = re.compile(
     r"\s*(?P<source>(?:[A-Z][\w.'’-]*|of|the|and)(?: (?:[A-Z][\w.'’-]*|of|the|and)){0,4})(?P<cue>:)\s+(?P<content>\S[^\n]{15,})"
 )
 NAMED = re.compile(r"(?:^|[\s(—–-])(?P<source>(?:[A-Z][\w.’'-]* ){0,3}[A-Z][\w’'-]*[a-z])(?P<cue>:)\s*$")
+# "“They speak for nobody.” ― Martha Ruiz, baker": who said it stands behind a dash at the end of the line.
+SIGNED = re.compile(
+    r"\s*(?P<cue>[—–―]|--?)\s*(?P<source>[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|of|de|la|von|van|al|bin)){0,4}(?:, [^.\n]{2,60})?)[ .]*$",
+)
 LONGEST_LABEL = 60
 NO_SPEAKERS = frozenset(
     "breaking update updated note exclusive video watch photo photos related correction source sources read more editor's note live opinion analysis "
@@ -39,6 +43,12 @@ def line_drafts(text: str, paragraphs: Sequence[Span], quotes: Sequence[Quote] =
             told.add(number)
             yield Draft((turn.span("content"),), (turn.span("cue"),), (turn.span("source"),), LABELLED, number, shape="quote")
     for quote in quotes:
+        start, end = paragraphs[quote.paragraph]
+        if quote.start == start and quote.paragraph not in told and (signed := SIGNED.match(text, quote.end, end)):
+            told.add(quote.paragraph)
+            yield Draft(
+                ((quote.start, quote.end),), (signed.span("cue"),), (signed.span("source"),), LABELLED, quote.paragraph, shape="quote"
+            )
         before = max(paragraphs[quote.paragraph][0], quote.start - LONGEST_LABEL)
         if quote.paragraph not in told and (name := NAMED.search(text[before : quote.start])):
             source, cue = (

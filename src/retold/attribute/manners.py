@@ -16,6 +16,9 @@ ANONYMITY = re.compile(
     r"\b(?:not (?:to )?be (?:named|identified|quoted)|anonymity|be withheld|not to (?:use|give|publish) (?:his|her|their) names?)\b",
     re.IGNORECASE,
 )
+# Commands and questions are acts: they claim nothing.
+ACTS = frozenset("order instruct request name invite petition ask inquire query".split())
+SILENCE = frozenset("respond reply answer return".split())
 WEIGHTY = frozenset("think believe suspect worry fear wonder".split())
 
 
@@ -29,8 +32,12 @@ def is_attitude(text: str, draft: Draft) -> bool:
     source, cue, content = (" ".join(text[start:end] for start, end in spans) for spans in (draft.source, draft.cue, draft.content))
     if not source or NOBODY.match(source) or ANONYMITY.search(content):
         return True
+    if draft.negated and draft.kind.lemma in SILENCE:
+        return True
     if draft.shape == "quote":
         return False
+    if draft.kind.lemma in ACTS and (draft.shape != "clause" or draft.kind.lemma in ("ask", "inquire", "query")):
+        return True
     if POSSIBLE.match(cue) or (draft.kind.manner == "thought" and not (draft.shape == "clause" and draft.kind.lemma in WEIGHTY)):
         return True
     return draft.shape != "clause" and is_bare_act(draft, source)

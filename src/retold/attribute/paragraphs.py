@@ -46,8 +46,17 @@ class LaidOut:
         near = {piece: around(self.quotes, starts, piece, number) for number, piece in self.pieces}
         wanted = [(n, piece) for n, piece in self.pieces if all_of_it or near[piece] or may_announce(self.text[slice(*piece)])]
         parsed = parse(self.text, [piece for _, piece in wanted])
+        opening = {quote.paragraph: quote for quote in self.quotes if quote.start == self.paragraphs[quote.paragraph][0]}
         return [
-            Sheet(self.text, number, self.paragraphs[number], found, near[piece], told_from(self.text, self.paragraphs[number]))
+            Sheet(
+                self.text,
+                number,
+                self.paragraphs[number],
+                found,
+                near[piece],
+                told_from(self.text, self.paragraphs[number]),
+                opening.get(number + 1),
+            )
             for (number, piece), found in zip(wanted, parsed, strict=True)
         ]
 

@@ -54,8 +54,10 @@ def closing(p: Parse, end: int, last: int, i: int, first: int) -> bool:
 
 def source_head(p: Parse, i: int, behind: int, last: int) -> int | None:
     head = p.heads[i]
-    if head > behind - 1 and head <= last and p.parts[head] in NOMINAL:
+    if behind <= head <= last and (p.parts[head] in NOMINAL or p.tags[head].startswith("N")):
         return head
+    if behind <= head <= last and p.tags[head] == "VBG" and head == behind:
+        return head  # 'according to polling by the union'
     return phrase_after(p, behind - 1, last)
 
 

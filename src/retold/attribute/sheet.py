@@ -29,7 +29,7 @@ NO_STOP = re.compile(
 class Sheet:
     """`parse` may be a piece of the paragraph; quotes are all of the paragraph's. Offsets are characters of the article.
 
-    `begin` is where the paragraph begins to tell, behind a dateline.
+    `begin` is where the paragraph begins to tell, behind a dateline; `following` a quotation that opens the next paragraph.
     """
 
     text: str
@@ -38,6 +38,7 @@ class Sheet:
     parse: Parse
     quotes: tuple[Quote, ...]
     begin: int = 0
+    following: Quote | None = None
 
     def first_token(self, token: int) -> int:
         """`token`, or the first one behind the dateline."""

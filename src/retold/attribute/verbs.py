@@ -34,6 +34,7 @@ from retold.attribute.lexicon import Cue, lexicon
 from retold.attribute.objects import object_content
 from retold.attribute.roles import is_document, is_group, is_people
 from retold.attribute.sheet import Sheet
+from retold.attribute.surface import block_draft, surface_draft
 from retold.text.grammar import Parse
 from retold.types import Span
 
@@ -71,8 +72,11 @@ def verb_drafts(sheet: Sheet) -> list[Draft]:
     found = []
     p = sheet.parse
     for i, word in enumerate(p.lower):
+        if sheet.quote_at(p.starts[i]):
+            continue
         cue = verb_cue(p, i, word)
-        if cue and not sheet.quote_at(p.starts[i]) and (draft := verb_draft(sheet, i, cue)):
+        draft = (verb_draft(sheet, i, cue) or surface_draft(sheet, i, cue)) if cue else None
+        if draft := draft or block_draft(sheet, i):
             found.append(draft)
     return found
 
@@ -81,9 +85,10 @@ def verb_cue(p: Parse, i: int, word: str) -> Cue | None:
     words = lexicon()
     after = p.lower[i + 1] if i + 1 < len(p.lower) else ""
     cue = words.particles.get(word, {}).get(after) or words.verbs.get(word)
-    if cue is None or not p.tags[i].startswith("V") or p.relations[i] in ("amod", "compound", "case", "aux", "mark"):
+    if cue is None or not p.tags[i].startswith("V"):
         return None
-    return cue
+    finite = p.tags[i] == "VBD" and word in ("said", "told")  # whatever the tree makes of them
+    return cue if finite or p.relations[i] not in ("amod", "compound", "case", "aux", "mark") else None
 
 
 def verb_draft(sheet: Sheet, i: int, cue: Cue) -> Draft | None:
