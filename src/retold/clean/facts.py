@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 from retold.clean.draft import Draft
 from retold.clean.headline import headline, title_key
 from retold.clean.markup import Block, Element, text_of
-from retold.clean.moments import published, updated
+from retold.clean.moments import Dates, published, updated
 from retold.clean.outlet import Found, outlet_of_lines, outlet_of_url
 from retold.clean.site_names import without_suffix
 from retold.clean.structured import Structured, text_value, types_of
@@ -30,9 +30,10 @@ def take_facts(draft: Draft, tree: Element, said: Structured, found: Sequence[Bl
         above = [b.text for b in found[: title if title > 0 else 6]]
         draft.outlet = _beside_headline(page_title, draft.title) or _by_page_title(page_title, " ".join(b.text for b in found[:80]))
         draft.outlet = draft.outlet or outlet_of_lines([*above, page_title], [b.text for b in found[-12:]], [])
-    draft.published = published(tree, said, found, title, draft.url)
-    draft.updated = updated(said, found, title)
-    draft.byline = byline(Scene(tree, said, found, title, draft.outlet.value if draft.outlet else None))
+    at = title if title >= 0 else _main_heading(found, draft.outlet.value if draft.outlet else None)
+    dates = Dates.of(tree, said, found, at, draft.url)
+    draft.published, draft.updated = published(dates), updated(dates)
+    draft.byline = byline(Scene(tree, said, found, at, draft.outlet.value if draft.outlet else None))
     draft.language = tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang")
     draft.section = said.meta.get("article:section") or text_value(said.article.get("articleSection"))
     return title
@@ -45,6 +46,12 @@ def title_block(found: Sequence[Block], title: str | None) -> int:
     same = [i for i, b in enumerate(found) if key and abs(len(b.text) - length) <= 20 and title_key(b.text) == key]
     headings = [i for i in same if found[i].box.tag.startswith("h")]
     return headings[0] if headings else same[0] if same else -1
+
+
+def _main_heading(found: Sequence[Block], outlet: str | None) -> int:
+    """The number of the block that is the page's main heading, whatever the title says, or -1."""
+    own = title_key(outlet or "")
+    return next((i for i, b in enumerate(found) if b.box.tag == "h1" and len(b.text) > 2 and title_key(b.text) not in own), -1)
 
 
 def _canonical(said: Structured, url: str | None) -> str | None:

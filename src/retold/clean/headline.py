@@ -5,51 +5,56 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from retold.clean.cues import strongest
 from retold.clean.markup import Block, Element, text_of
 from retold.clean.structured import Structured, text_value
 
 _SEPARATOR = re.compile(r"\s+[|»·•–—-]\s+|\s*\|\s*|\s+::?\s+")
 _ISSUE = re.compile(r"\b(?:no|vol|issue|nr|edition)\.? ?#?\d", re.IGNORECASE)  # a masthead with its number, no headline
 _LONGEST = 300
+_MAIN_WORDS = (3, 20)  # words of a main heading that is a headline even where the page's data say something else
 
 
 def headline(tree: Element, said: Structured, found: Sequence[Block], outlet: str | None) -> str | None:
-    """The title: a heading that the structured data repeats, else the data's, else the heading that stands above the text."""
+    """The title: a heading that the structured data repeats, else the page's main heading, else what the data state."""
     headings = [t for level in ("h1", "h2") for e in tree.iter(level) if 3 <= len(t := text_of(e)) <= _LONGEST]
     page_title = next((t for e in tree.iter("title") if (t := text_of(e))), None)
-    stated = [
-        " ".join(t.split())
-        for t in (said.meta.get("og:title"), text_value(said.article.get("headline")), said.meta.get("twitter:title"), page_title)
-        if t
-    ]
-    stated += [bare for t in stated if (bare := without_site(t, outlet)) not in stated]
-    first = [t for e in tree.iter("h1") if 3 <= len(t := text_of(e)) <= _LONGEST]
+    stated = _stated(said, page_title, outlet)
     for heading in headings:
-        if any(_agree(heading, s) for s in stated) and not (outlet and title_key(heading) == title_key(outlet)):
+        if any(_agree(heading, s) for s in stated) and not (outlet and title_key(heading) == title_key(outlet)) and not _is_cue(heading):
             return heading
-    shown = _shown(found, stated)
-    if shown:
+    repeated = _repeated(found, stated)
+    main = [h for h in _main_headings(tree) if title_key(h) not in title_key(outlet or "") and not _is_cue(h)]
+    if repeated is None and main and _MAIN_WORDS[0] <= len(main[0].split()) <= _MAIN_WORDS[1]:
+        return main[0]
+    if shown := repeated or _big(found, stated):
         return shown
-    if (
-        not first
-        and page_title
-        and stated
-        and len(stated[0]) == len(page_title)
-        and (len(page_title.split()) <= 5 or _ISSUE.search(page_title))
-    ):
-        under = [h for h in headings if len(h.split()) >= 4]
-        if under:
-            return under[0]
-    if len(first) == 1 and len(first[0].split()) >= 4 and _share(first[0], stated) >= 0.5:
-        return first[0]
-    structured = [s for s in stated if s != page_title]
-    if structured:
-        return without_site(structured[0], outlet)
-    return (
-        first[0]
-        if len(first) == 1 and len(first[0].split()) >= 3
-        else (without_site(stated[0], outlet) if stated else (first[0] if first else None))
-    )
+    if page_title and not main and _is_masthead(stated, page_title) and (under := [h for h in headings if len(h.split()) >= 4]):
+        return under[0]
+    best = next((s for s in stated if s != page_title), stated[0] if stated else None)
+    return without_site(best, outlet) if best else next(iter(main), None)
+
+
+def _stated(said: Structured, page_title: str | None, outlet: str | None) -> list[str]:
+    """The titles that the page's data give, then the same without the site's name."""
+    given = (said.meta.get("og:title"), text_value(said.article.get("headline")), said.meta.get("twitter:title"), page_title)
+    stated = [" ".join(t.split()) for t in given if t]
+    return stated + [bare for t in stated if (bare := without_site(t, outlet)) not in stated]
+
+
+def _main_headings(tree: Element) -> list[str]:
+    return [t for e in tree.iter("h1") if 3 <= len(t := text_of(e)) <= _LONGEST]
+
+
+def _is_cue(heading: str) -> bool:
+    """A heading over comments, related pieces or offers."""
+    hit = strongest(heading, 3)
+    return hit is not None and hit.kind in ("comments", "related", "newsletter", "share")
+
+
+def _is_masthead(stated: Sequence[str], page_title: str) -> bool:
+    """Whether the stated title is only the site's name, maybe with the number of its issue."""
+    return bool(stated) and len(stated[0]) == len(page_title) and (len(page_title.split()) <= 5 or bool(_ISSUE.search(page_title)))
 
 
 def _agree(heading: str, stated: str) -> bool:
@@ -57,15 +62,20 @@ def _agree(heading: str, stated: str) -> bool:
     left, right = title_key(heading), title_key(stated)
     if not left or not right:
         return False
+    if left in [title_key(part) for part in _SEPARATOR.split(stated)]:
+        return True
     return left == right or (len(left) >= 12 and left in right) or (len(right) >= 12 and right in left and len(left) < 2 * len(right))
 
 
-def _shown(found: Sequence[Block], stated: Sequence[str]) -> str | None:
-    """A block that says what is stated though it is no heading element, or that the stated title abridges."""
-    for block in found[:60]:
-        if 4 <= block.text.count(" ") <= 40 and any(_agree(block.text, s) for s in stated):
-            return block.text
-    big = [b.text for b in found[:40] if _looks_big(b) and 3 <= b.text.count(" ") <= 40]
+def _repeated(found: Sequence[Block], stated: Sequence[str]) -> str | None:
+    """A block that says what is stated though it is no heading element."""
+    short = (b.text for b in found[:60] if 4 <= b.text.count(" ") <= 40)
+    return next((text for text in short if any(_agree(text, s) for s in stated) and not _is_cue(text)), None)
+
+
+def _big(found: Sequence[Block], stated: Sequence[str]) -> str | None:
+    """A block set like a headline that the stated title abridges."""
+    big = [b.text for b in found[:40] if _looks_big(b) and 3 <= b.text.count(" ") <= 40 and not _is_cue(b.text)]
     return next((t for t in big if _share(t, stated) >= 0.6), None) or (big[0] if len(big) == 1 and not _distinct(stated, big[0]) else None)
 
 

@@ -5,16 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
 StampKind = Literal["published", "updated", "plain"]
 
-_MONTH_NAMES = (
-    "jan(?:uary|vier)?|enero|januar", "feb(?:ruary|ruar|rero|r)?|fév(?:rier)?", "mar(?:ch|s|zo)?|märz|mrz", "apr(?:il)?|avr(?:il)?|abril",
-    "ma[yi]o?", "jun[ei]?o?|juin|juni", "jul[yi]?o?|juil(?:let)?|juli", "aug(?:ust)?|août|agosto", "sept?(?:ember|embre|iembre)?",
-    "oct(?:ober|obre|ubre)?|okt(?:ober)?", "nov(?:ember|embre|iembre)?", "dec(?:ember)?|déc(?:embre)?|dic(?:iembre)?|dez(?:ember)?",
-)  # fmt: skip
+_MONTH_NAMES = (  # English, German, French, Spanish, Italian, Portuguese, Dutch, the Nordic languages, Polish, Turkish, Indonesian, Russian
+    "jan(?:uary|uari?|vier|eiro)?|enero|gennaio|stycznia|ocak|янв(?:аря|арь)?",
+    "feb(?:ruary|ruari?|rero|braio|r)?|fév(?:rier)?|fevereiro|fev|lutego|şubat|фев(?:раля|раль)?",
+    "mar(?:ch|s|t|ts|zo|ço|et|ca)?|märz|mrz|maart|марта?|мар",
+    "apr(?:il|ile)?|avr(?:il)?|abr(?:il)?|kwietnia|nisan|апр(?:еля|ель)?",
+    "ma[yi]o?|maggio|mei|maja?|mayıs|ма[йя]",
+    "jun[ei]?o?|juin|junho|giugno|czerwca|haziran|июн[яь]?",
+    "jul[yi]?o?|juil(?:let)?|julho|luglio|lipca|temmuz|июл[яь]?",
+    "aug(?:ust(?:us|i)?)?|août|aout|ago(?:sto)?|agustus|sierpnia|ağustos|авг(?:уста?)?",
+    "sept?(?:ember|embre|iembre)?|set(?:iembre|tembre|embro)?|września|eylül|сен(?:тября|тябрь)?",
+    "oct(?:ober|obre|ubre)?|okt(?:ober)?|ottobre|out(?:ubro)?|października|ekim|окт(?:ября|ябрь)?",
+    "nov(?:ember|embre|embro|iembre)?|listopada|kasım|ноя(?:бря|брь)?",
+    "dec(?:ember)?|déc(?:embre)?|dic(?:iembre|embre)?|dez(?:ember|embro)?|des(?:ember)?|grudnia|aralık|дек(?:абря|абрь)?",
+)
 _MONTH = "(?P<{0}>" + "|".join(f"(?:{name})" for name in _MONTH_NAMES) + r")\.?(?![^\W\d_])"
 _MONTHS = [re.compile(f"(?:{name})$", re.IGNORECASE) for name in _MONTH_NAMES]
 _DAY = r"(?P<{0}>[0-3]?\d)(?:st|nd|rd|th|º|°|\.)?"
@@ -23,6 +32,7 @@ _YEAR = r"(?P<{0}>(?:19|20)\d\d)"
 _DATE = re.compile(
     r"(?<![\d_/.:-])(?:(?<!\w)|(?-i:(?<=[a-zß-ÿ])(?=[A-Z\d])|(?<=[A-Z]{2})(?=\d)))(?:"  # or glued to the word before: "Ana RuizMarch 3, 2024"
     rf"{_YEAR.format('y1')}-(?P<m1>[01]\d)-(?P<d1>[0-3]\d)(?!\d)"
+    rf"|{_YEAR.format('y6')}\s?[年년]\s?(?P<m6>[01]?\d)\s?[月월]\s?(?P<d6>[0-3]?\d)\s?[日일]"
     rf"|{_YEAR.format('y2')}[./](?P<m2>[01]?\d)[./](?P<d2>[0-3]?\d)(?!\d)"
     rf"|{_MONTH.format('n3')}\s+{_DAY.format('d3')}\s*,?\s+(?:of\s+|at\s+)?{_YEAR.format('y3')}"
     rf"|{_DAY.format('d4')}\s*[-/ ]?\s*(?:of\s+|de\s+)?{_MONTH.format('n4')}\s*[-/ ,]?\s*(?:of\s+|de\s+)?{_YEAR.format('y4')}"
@@ -38,15 +48,17 @@ _ZONES = {
 _SUMMER = {"et": "edt"}  # a zone named without its season: read as in winter, the day is what matters
 _TIME = re.compile(
     r"(?<![\d.:])(?P<h>2[0-3]|[01]?\d)(?:[:.h](?P<mi>[0-5]\d)(?::(?P<s>[0-5]\d)(?:\.\d+)?)?)?\s*(?P<half>[ap]\.?\s?m\.?(?![a-z]))?\s*(?:h\b|Uhr|hrs?\b)?"
-    rf"\s*(?P<zone>Z(?![a-z])|\(?(?:{'|'.join(sorted(_ZONES, key=len, reverse=True))})(?![a-z])\)?)?\s*(?P<shift>[+-](?:0\d|1[0-4]):?[0-5]\d)?",
+    rf"\s*(?P<zone>Z(?![a-z])|\(?(?:{'|'.join(sorted(_ZONES, key=len, reverse=True))})(?![a-z])\)?)?\s*(?P<shift>[+-](?:0\d|1[0-4]):?[0-5]\d|[+-]1?\d(?::[0-5]\d)?(?![\d:]))?",
     re.IGNORECASE,
 )
 _UPDATED = re.compile(
-    r"\b(?:last\s+)?(?:updated?|modified|edited|actuali[sz]ed|aktualisiert|mis à jour|actualizado|upd)\b(?:\s+(?:on|at))?[\s:|]*$",
+    r"\b(?:last\s+)?(?:updated?|modified|edited|revised|actuali[sz]ed|aktualisiert|stand|mis(?:e)? à jour|modifié|actualizad[oa]|modificado|atualizad[oa](?: em)?|aggiornat[oa]|modificato|bijgewerkt|"
+    r"uppdaterad|oppdatert|opdateret|aktualizacja|güncelle\w*|diperbarui|обновлен[оа]?|upd)\b(?:\s+(?:on|at|am|le|el|em|il|op|den|time|date))?[\s:|]*$",
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(
-    r"\b(?:(?:first|originally)\s+)?(?:published|posted|created|issued|publish date|veröffentlicht|publié|publicado|pub)\b[^\d]{0,12}$",
+    r"\b(?:(?:first|originally)\s+)?(?:published|posted|created|issued|publish date|publication date|date of publication|veröffentlicht|erschienen|publiée?|publicad[oa]|pubblicat[oa]|gepubliceerd|"
+    r"publicerad|publisert|publiceret|opublikowano|yayınlan\w*|diterbitkan|опубликован[оа]?|pub)\b[^\d]{0,12}$",
     re.IGNORECASE,
 )
 _REST = re.compile(
@@ -71,15 +83,25 @@ class Stamp:
     end: int
 
 
-def stamps(line: str) -> list[Stamp]:
-    """All dates in a line, in order. `value` is ISO 8601, with a time and an offset only where the line has them."""
-    return list(_stamps(line[:400]))
+def stamps(line: str, month_first: bool = False) -> list[Stamp]:
+    """All dates in a line, in order. `value` is ISO 8601, with a time and an offset only where the line has them.
+
+    `month_first`: whether "3/4/2024" is in March; "13/4/2024" is in April whatever it says.
+    """
+    return list(_stamps(line[:400], month_first))
 
 
-def _stamps(line: str) -> Iterator[Stamp]:
+def orders(line: str) -> list[bool]:
+    """For each date in figures that can be read in one order only, whether the month comes first."""
+    found = (m.groupdict() for m in _DATE.finditer(line[:400]))
+    pairs = [(int(parts["d5"]), int(parts["m5"])) for parts in found if parts["d5"] and parts["sep"] == "/"]
+    return [first <= 12 for first, second in pairs if (first > 12) != (second > 12)]
+
+
+def _stamps(line: str, month_first: bool) -> Iterator[Stamp]:
     before = 0
     for found in _DATE.finditer(line):
-        day = _day(found)
+        day = _day(found, month_first)
         if day is None:
             continue
         time, end = _time_after(line, found.end())
@@ -97,16 +119,16 @@ def _kind(words_before: str) -> StampKind:
     return "published" if _PUBLISHED.search(words) else "plain"
 
 
-def _day(found: re.Match[str]) -> date | None:
+def _day(found: re.Match[str], month_first: bool) -> date | None:
     parts = found.groupdict()
-    year = next(int(parts[f"y{i}"]) for i in range(1, 6) if parts[f"y{i}"])
-    day = next(int(parts[f"d{i}"]) for i in range(1, 6) if parts[f"d{i}"])
+    year = next(int(parts[f"y{i}"]) for i in range(1, 7) if parts[f"y{i}"])
+    day = next(int(parts[f"d{i}"]) for i in range(1, 7) if parts[f"d{i}"])
     name = parts["n3"] or parts["n4"]
     if name:
         month = next(i for i, pattern in enumerate(_MONTHS, 1) if pattern.match(name))
     else:
-        month = next(int(parts[f"m{i}"]) for i in (1, 2, 5) if parts[f"m{i}"])
-    if parts["d5"] and month > 12 >= day:
+        month = next(int(parts[f"m{i}"]) for i in (1, 2, 5, 6) if parts[f"m{i}"])
+    if parts["d5"] and (month > 12 >= day or (month_first and day <= 12 and parts["sep"] == "/")):
         month, day = day, month
     try:
         return date(year, month, day)
@@ -115,7 +137,9 @@ def _day(found: re.Match[str]) -> date | None:
 
 
 def _time_after(line: str, end: int) -> tuple[str, int]:
-    gap = re.compile(r"(?:T|[\s,|·•/–—-]|\bat\b|\bum\b|\ba las\b|\bà\b){0,8}", re.IGNORECASE).match(line, end)
+    gap = re.compile(
+        r"(?:T|[\s,|·•/–—-]|\bat\b|\bum\b|\ba las\b|\bà\b|\bàs\b|\bom\b|\balle\b|\bore\b|\bkl\b|\bo\b|[.@]){0,8}", re.IGNORECASE
+    ).match(line, end)
     found = _TIME.match(line, gap.end() if gap else end)
     if found is None or found.end() > end + _SPAN or not (found["mi"] or found["half"]):
         return "", end
@@ -143,14 +167,13 @@ def _iso_time(found: re.Match[str]) -> str:
 
 def _offset(found: re.Match[str]) -> str:
     if found["shift"]:
-        return found["shift"] if ":" in found["shift"] else found["shift"][:3] + ":" + found["shift"][3:]
+        hours, _, minutes = re.sub(r"^(.\d\d)(\d\d)$", r"\1:\2", found["shift"]).partition(":")
+        return f"{hours[0]}{hours[1:]:0>2}:{minutes or '00'}"
     if not found["zone"]:
         return ""
-    minutes = _ZONES[found["zone"].strip("() ").lower()]
-    sign = "-" if minutes < 0 else "+"
-    shift = timedelta(minutes=abs(minutes))
-    hours, rest = divmod(int(shift.total_seconds()) // 60, 60)
-    return f"{sign}{hours:02}:{rest:02}"
+    ahead = _ZONES[found["zone"].strip("() ").lower()]
+    whole, rest = divmod(abs(ahead), 60)
+    return f"{'-' if ahead < 0 else '+'}{whole:02}:{rest:02}"
 
 
 def between_stamps(line: str, found: Sequence[Stamp]) -> str:

@@ -39,6 +39,8 @@ def structured(tree: Element) -> Structured:
         content = (element.get("content") or "").strip()
         if name and content:
             meta.setdefault(name.strip().lower(), content)
+            for one in name.lower().split():
+                meta.setdefault(one, content)
     things = tuple(_things(tree))
     canonical = next((e.get("href") for e in tree.iter("link") if (e.get("rel") or "").lower() == "canonical" and e.get("href")), None)
     return Structured(meta, _main_article(things), things, canonical or meta.get("og:url"), _serialised(tree))
@@ -65,7 +67,7 @@ def _things(tree: Element) -> Iterator[dict[str, Any]]:
 
 def _load(raw: str) -> Any:
     raw = re.sub(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*;?\s*$", "", raw)
-    for attempt in (raw, _CONTROL.sub(" ", raw), re.sub(r",\s*([}\]])", r"\1", raw)):
+    for attempt in (raw, _CONTROL.sub(" ", raw), re.sub(r",\s*([}\]])", r"\1", raw), unescape(raw) if "&quot;" in raw[:200] else ""):
         try:
             return json.loads(attempt, strict=False)
         except (ValueError, RecursionError):
