@@ -30,7 +30,7 @@ def test_a_wrong_figure_is_followed_to_the_copies_that_took_it_over() -> None:
 
 
 def test_counts_of_tellings_of_different_descent_are_a_dispute() -> None:
-    surgeon = "Nine bodies were brought to the hospital after the explosion, the surgeon said. The yard was full of relatives."
+    surgeon = "Nine bodies were brought to the hospital after the explosion at the plant, the surgeon said. The yard was full of relatives."
     articles = [Article("wire", "", FIRST), Article("daily", "", FIRST), Article("local", "", surgeon)]
     (dispute,) = disputes(articles, Traced(derivations=(copy_of("daily", "wire"),)), (), ())
     assert dispute.about == "dead"

@@ -5,16 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
 
+from retold.compare.miscounts import Count, miscounts
 from retold.compare.telling import Telling, telling
-from retold.compare.tolls import FATES, tolls
-from retold.text.numbers import Number, agreement
+from retold.compare.tolls import FATES
 from retold.types import Article, Claim, Span, Statement, Traced
-
-
-# "Nine others" leaves some out, and another telling may count them in.
-_REMAINDERS = frozenset(["others", "more"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +44,7 @@ def disputes(articles: Sequence[Article], traced: Traced, statements: Sequence[S
     tellings = {article.id: telling(article) for article in articles}
     roots = _roots([a.id for a in articles], traced)
     denied = [d for claim in sorted(claims, key=lambda c: c.id) if (d := _denied(claim, statements, tellings, roots))]
-    return tuple(denied + [d for fate in FATES if (d := _miscounted(fate, tellings, roots))])
+    return tuple(denied + [_as_dispute(fate, sides) for fate in FATES if (sides := miscounts(fate, tellings, roots))])
 
 
 def _roots(articles: Sequence[str], traced: Traced) -> dict[str, frozenset[str]]:
@@ -96,41 +91,8 @@ def _voices(statements: Sequence[Statement], tellings: Mapping[str, Telling]) ->
     return tuple(found)
 
 
-def _miscounted(fate: str, tellings: Mapping[str, Telling], roots: Mapping[str, frozenset[str]]) -> Dispute | None:
-    """The first figure that each article gives; those that agree or round to one another are one side."""
-    sides: list[tuple[Number, list[Voice]]] = []
-    day = {article: (each.article.published or "")[:10] for article, each in tellings.items()}
-    for article in sorted(tellings):
-        first = next((n for n in tolls(tellings[article], fate) if n.unit not in _REMAINDERS), None)
-        if first is None:
-            continue
-        voice = Voice(article, (first.start, first.end), first.text)
-        agreeing = next((voices for number, voices in sides if agreement(number, first) in ("equal", "rounded")), None)
-        if agreeing is None:
-            sides.append((first, [voice]))
-        else:
-            agreeing.append(voice)
-    sides = [side for side in sides if _has_rival(side, sides, roots, day, fate)]
-    if len(sides) < 2:
-        return None
-    made = [Side(number.text, tuple(voices)) for number, voices in sides]
+def _as_dispute(fate: str, sides: Sequence[Sequence[Count]]) -> Dispute:
+    made = [
+        Side(side[0].number.text, tuple(Voice(c.article, (c.number.start, c.number.end), c.number.text) for c in side)) for side in sides
+    ]
     return Dispute(fate, tuple(sorted(made, key=lambda s: (-len(s.voices), s.says))))
-
-
-def _has_rival(
-    side: tuple[Number, list[Voice]],
-    sides: Sequence[tuple[Number, list[Voice]]],
-    roots: Mapping[str, frozenset[str]],
-    day: Mapping[str, str],
-    fate: str,
-) -> bool:
-    """Whether an article of other descent gave another figure, which time alone does not explain: a toll rises, the missing are found."""
-    for other in sides:
-        if other is side:
-            continue
-        for one, against in product(side[1], other[1]):
-            first, then = sorted(((day[one.article], side[0].low), (day[against.article], other[0].low)))
-            moved_on = first[0] < then[0] and (fate == "missing" or then[1] > first[1]) and first[0] != ""
-            if not moved_on and not roots[one.article] & roots[against.article]:
-                return True
-    return False

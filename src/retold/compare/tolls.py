@@ -20,11 +20,20 @@ FATES = {
     "missing": re.compile(r"\b(?:missing|unaccounted for|disappeared)\b", re.IGNORECASE),
 }
 # What is counted are people, or nothing named at all.
+_KINDS = (
+    "people|persons?|others|patients|men|women|workers?|guards?|soldiers?|passengers?|civilians?|children|residents?|victims?|employees|officers?|bodies|"
+    "students?|pupils|villagers?|migrants?|miners?|police|firefighters?|protesters?|sailors?|tourists?|pilgrims?|troops"
+)
 _PEOPLE = re.compile(
-    r"^(?:people|persons?|others|patients|men|women|workers?|guards?|soldiers?|passengers?|civilians?|children|residents?|victims?|employees|officers?|bodies|dead|"
-    r"injured|wounded|killed|hurt|missing|were|are|have|had|had been|more|of|and|in|when|after|on|early|so|as)?$",
+    rf"^(?:{_KINDS}|dead|injured|wounded|killed|hurt|missing|were|are|have|had|had been|more|of|and|in|when|after|on|early|so|as)?$",
     re.IGNORECASE,
 )
+# As in "two Millbrook County residents".
+_PEOPLE_OF = re.compile(
+    rf"(?: (?!(?:of|in|on|at|after|and|or|from|to|by|with|for)\b)[^\W\d_][\w’'-]*){{1,3}} (?:{_KINDS})\b", re.IGNORECASE
+)
+# As in "women of 71 and 84".
+_AGES_OF = re.compile(r"\b(?:m[ae]n|wom[ae]n|boys?|girls?|people|child|children|ages?) of (?:\d+ and )?$", re.IGNORECASE)
 _OTHER_TIME = re.compile(
     r"\b(?:19|20)\d\d\b|\b(?:last|previous) (?:year|month)|\byears? ago\b|\bearlier (?:attack|blast|crash)|\bsince then\b", re.IGNORECASE
 )
@@ -51,7 +60,7 @@ def changed_tolls(comparison: Comparison) -> list[Finding]:
 def tolls(telling: Telling, fate: str) -> Iterator[Number]:
     """Figures beside a word of that fate, in sentences about the present event; the nearest word decides whose figure it is."""
     for number in telling.numbers:
-        if number.kind != "count" or not _PEOPLE.match(number.unit or ""):
+        if number.kind != "count" or not _counts_people(telling.text, number):
             continue
         sentence = telling.sentence_at(number.start)
         if (
@@ -62,6 +71,12 @@ def tolls(telling: Telling, fate: str) -> Iterator[Number]:
             continue
         if _nearest(telling.text, number, sentence.start, sentence.end) == fate:
             yield number
+
+
+def _counts_people(text: str, number: Number) -> bool:
+    if not _PEOPLE.match(number.unit or "") and not _PEOPLE_OF.match(text, number.value_end):
+        return False
+    return _AGES_OF.search(text[max(0, number.start - 24) : number.start]) is None
 
 
 def _nearest(text: str, number: Number, start: int, end: int) -> str | None:

@@ -212,6 +212,8 @@ def _is_rounding(earlier: Number, later: Number, a: tuple[float, float], b: tupl
     """The coarser figure (fewer digits that matter, or marked as rough) is what the finer one rounds to."""
     if earlier.low != earlier.high or later.low != later.high:
         return max(a[0], b[0]) <= min(a[1], b[1]) * (1 + 1e-9)
+    if "about" in (earlier.bound, later.bound) and abs(a[0] - b[0]) <= 1 and min(a[0], b[0]) >= 10:
+        return True  # "nearly a dozen" and eleven
     digits = (_significant(earlier.low), _significant(later.low))
     rough = digits[0] < digits[1] or earlier.bound != "exact" or later.bound != "exact"
     distance = abs(a[0] - b[0]) / max(abs(a[0]), abs(b[0]), 1e-12)
