@@ -5,7 +5,7 @@ from __future__ import annotations
 from retold.attribute.clauses import MONTHS, TIMES, child
 from retold.attribute.draft import Shape
 from retold.attribute.extents import COMMAS, extent, to_next_stop
-from retold.attribute.lexicon import Cue
+from retold.attribute.lexicon import Cue, lexicon
 from retold.attribute.sheet import Sheet
 from retold.text.grammar import Parse
 from retold.types import Span
@@ -34,7 +34,7 @@ def object_content(sheet: Sheet, verb: int, cue: Cue, *, passive: bool) -> tuple
             if p.relations[c] == "xcomp" and p.lower[p.first[c]] in ("to", "not", "as"):
                 return extent(sheet, p.first[c], through_list(sheet, p.first[c], p.last[c])), "infinitive"
     if "n" in cue.frames and not passive and (found := child(p, verb, ("obj",), after=verb)) is not None:
-        last = end_of_object(p, verb, found)
+        last = end_of_object(sheet, verb, found)
         if "c" in cue.frames and last + 1 < len(p.tags) and p.tags[last + 1] in ("VBD", "VBZ", "VBP", "MD"):
             return extent(sheet, p.first[found], max(p.last[verb], last)), "clause"
         return extent(sheet, p.first[found], last), "noun"
@@ -54,12 +54,15 @@ def through_list(sheet: Sheet, first: int, last: int) -> int:
     return last
 
 
-def end_of_object(p: Parse, verb: int, found: int) -> int:
-    """The object's end, with a phrase that follows at once: 'condemned the attack as an assault', 'denied any role in the attack'."""
+def end_of_object(sheet: Sheet, verb: int, found: int) -> int:
+    """The object's end, with what follows at once: 'condemned the attack as an assault', 'rejected the claim that he knew'."""
+    p = sheet.parse
     last = p.last[found]
     for c in p.children[verb]:
         if p.first[c] == last + 1 and p.relations[c] in ("obl", "advcl", "nmod", "xcomp") and goes_with_object(p, c):
             last = p.last[c]
+    if last + 3 < len(p.words) and p.lower[last + 1] == "that" and p.lower[last] in lexicon().nouns:
+        last = to_next_stop(sheet, last + 1, last + 3)
     return last
 
 

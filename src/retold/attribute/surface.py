@@ -189,7 +189,7 @@ def before_mark(sheet: Sheet, begin: int, mark: int, group: int) -> tuple[Span, 
 def that_clause(sheet: Sheet, i: int, source: Source) -> tuple[Span, ...]:
     """'told state television that …': the clause behind the first "that", where no comma and no verb stands between."""
     p = sheet.parse
-    if p.lower[i] in GIVING or (source.mark >= 0 and p.words[source.mark] not in QUOTES | {","}):
+    if (p.lower[i] in GIVING and p.tags[i + 1] in PHRASE) or (source.mark >= 0 and p.words[source.mark] not in QUOTES | {","}):
         return ()
     for j in range(i + 1, min(len(p.words) - LEAST, i + NEAREST_CLAUSE)):
         if p.lower[j] == "that" and p.tags[j] in ("IN", "WDT", "DT"):

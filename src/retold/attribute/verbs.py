@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from retold.attribute.clauses import (
@@ -33,6 +32,7 @@ from retold.attribute.extents import bare_clause, fronted, goes_on, quoted_right
 from retold.attribute.lexicon import Cue, lexicon
 from retold.attribute.objects import object_content
 from retold.attribute.roles import is_document, is_group, is_people
+from retold.attribute.senses import says_something
 from retold.attribute.sheet import Sheet
 from retold.attribute.surface import block_draft, surface_draft
 from retold.text.grammar import Parse
@@ -100,7 +100,7 @@ def verb_draft(sheet: Sheet, i: int, cue: Cue) -> Draft | None:
     if reported is not None:
         return reported
     content, shape = content_of(sheet, announced)
-    if not content or (cue.lemma == "read" and not reads_out(p, announced)) or (cue.lemma == "put" and not puts_figure(sheet, content)):
+    if not content or not says_something(sheet, cue, announced.source_head, content):
         return None
     source = (span_of(p, *announced.source),) if announced.source else ()
     last = announced.last
@@ -117,22 +117,6 @@ def verb_draft(sheet: Sheet, i: int, cue: Cue) -> Draft | None:
         who=antecedent(p, announced),
         noun=noun_of(p, announced.source_head),
         shape=shape,
-    )
-
-
-def reads_out(p: Parse, a: Announced) -> bool:
-    """A letter reads so and so; people read books."""
-    return a.source_head is not None and is_document(p.lower[a.source_head])
-
-
-def puts_figure(sheet: Sheet, content: tuple[Span, ...]) -> bool:
-    """The ministry puts the loss at 9,000 tonnes; people put books on tables."""
-    return (
-        re.search(
-            r"\bdown to\b|\bat (?:\w+ ){0,3}(?:[\d$£€]|one|two|three|four|five|six|seven|eight|nine|ten|a million)",
-            sheet.text[content[0][0] : content[-1][1]],
-        )
-        is not None
     )
 
 
