@@ -62,7 +62,7 @@ LEDGER = Ledger(
     ),
     statements=(
         Statement("t1", "a1", ((0, 14),), ((35, 39),), ((16, 34),), "harbour master", "named", None, "assert", origin="o2"),
-        Statement("t2", "a2", ((0, 14), (16, 20)), hedged=True, hedge=0.6, negated=True, via="Coast Radio"),
+        Statement("t2", "a2", ((0, 14), (16, 20)), hedged=True, hedge=0.6, negated=True, via="Coast Radio", number=2, rank="senior", said_on="2024-03-10"),
     ),
     claims=(Claim("c1", "s1", "The ferry sank.", ("t1",), ("t2",), ("o2",), "disputed"),),
     changes=(Change("x1", "a1", "a2", "garble", (10, 14), (10, 14), "sank", "sunk", "c1", 0.7, "style"),),

@@ -126,6 +126,9 @@ def statement_record(statement: Statement) -> Record:
         "hedged": statement.hedged,
         "hedge": _score(statement.hedge),
         "negated": statement.negated,
+        "number": statement.number,
+        "rank": statement.rank,
+        "said_on": statement.said_on,
         "origin": statement.origin,
     }
 

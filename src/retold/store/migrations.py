@@ -11,7 +11,12 @@ from importlib.resources import files
 from retold.errors import StoreError
 
 STEPS: tuple[str, ...] = (  # step n brings version n + 1 to version n + 2
-    "ALTER TABLE article ADD COLUMN fetched TEXT;",
+    """
+    ALTER TABLE article ADD COLUMN fetched TEXT;
+    ALTER TABLE statement ADD COLUMN number INTEGER;
+    ALTER TABLE statement ADD COLUMN rank TEXT;
+    ALTER TABLE statement ADD COLUMN said_on TEXT;
+    """,
 )
 LATEST = 1 + len(STEPS)
 

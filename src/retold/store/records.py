@@ -115,10 +115,10 @@ def statements_of(rows: Mapping[str, Iterable[Row]]) -> tuple[Statement, ...]:
     for statement, role, position, start, end in rows["statement_span"]:
         spans[statement, role].append((position, (start, end)))
     made = []
-    for ident, article, speaker, source_kind, via, stance, hedged, hedge, negated, origin in rows["statement"]:
+    for ident, article, speaker, source_kind, via, stance, hedged, hedge, negated, number, rank, said_on, origin in rows["statement"]:
         content, cue, source = (tuple(s for _, s in sorted(spans[ident, role])) for role in ("content", "cue", "source"))
         how = (speaker, source_kind, via, stance, bool(hedged), hedge, bool(negated), origin)
-        made.append(Statement(ident, article, content, cue, source, *how))
+        made.append(Statement(ident, article, content, cue, source, *how, number=number, rank=rank, said_on=said_on))
     return tuple(sorted(made, key=lambda s: (s.article, s.content, s.id)))
 
 

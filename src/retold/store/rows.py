@@ -23,7 +23,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
         "passage": "earlier later earlier_start earlier_end later_start later_end similarity",
         "derivation": "article source source_article source_origin how coverage confidence profile",
         "evidence": "derivation_article derivation_source position kind article span_start span_end text",
-        "statement": "id article speaker source_kind via stance hedged hedge negated origin",
+        "statement": "id article speaker source_kind via stance hedged hedge negated number rank said_on origin",
         "statement_span": "statement role position span_start span_end",
         "claim": "id story text state",
         "claim_statement": "claim statement side position",
@@ -85,7 +85,8 @@ def evidence_rows(derivation: Derivation) -> Iterator[Row]:
 
 def statement_row(statement: Statement) -> Row:
     s = statement
-    return (s.id, s.article, s.speaker, s.source_kind, s.via, s.stance, int(s.hedged), s.hedge, int(s.negated), s.origin)
+    how = (s.speaker, s.source_kind, s.via, s.stance, int(s.hedged), s.hedge, int(s.negated), s.number, s.rank, s.said_on)
+    return (s.id, s.article, *how, s.origin)
 
 
 def span_rows(statement: Statement) -> Iterator[Row]:

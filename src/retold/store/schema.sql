@@ -103,6 +103,9 @@ CREATE TABLE statement (                   -- who said what
   hedged      INTEGER NOT NULL,
   hedge       REAL NOT NULL,               -- 1 for no hedge, lower for weaker
   negated     INTEGER NOT NULL,
+  number      INTEGER,                     -- of anonymous people who speak, where told
+  rank        TEXT,                        -- the words of rank of an anonymous source
+  said_on     TEXT,                        -- ISO 8601, as precise as told
   origin      TEXT REFERENCES origin (id) DEFERRABLE INITIALLY DEFERRED
 );
 
