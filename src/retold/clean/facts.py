@@ -10,19 +10,24 @@ from retold.clean.draft import Draft
 from retold.clean.headline import headline, title_key
 from retold.clean.markup import Block, Element, text_of
 from retold.clean.moments import Dates, published, updated
-from retold.clean.outlet import Found, outlet_of_lines, outlet_of_url
+from retold.clean.outlet import Found, outlet_of_lines
 from retold.clean.site_names import without_suffix
-from retold.clean.structured import Structured, text_value, types_of
+from retold.clean.site_owner import outlet_of_page
+from retold.clean.structured import Structured, text_value
 from retold.clean.writers import Scene, byline
+from retold.text.outlets import domain_stem, host_of
 
+# Hosts that show others' pages under addresses of their own.
+_COPIES = re.compile(
+    r"archive\.(?:org|is|ph|today|md)$|ampproject\.(?:org|net)$|googleusercontent\.com$|translate\.goog$|google\.\w+$|webcache|web\.app$"
+)
 _SEPARATOR = re.compile(r"\s+[|»·•–—-]\s+|\s*\|\s*|\s+::\s+")
-_LONGEST_NAME = 80
 
 
 def take_facts(draft: Draft, tree: Element, said: Structured, found: Sequence[Block]) -> int:
     """Fills the draft's facts and returns the number of the block that is the headline, or -1."""
     draft.url = _canonical(said, draft.url)
-    draft.outlet = _outlet(said, found, draft.url)
+    draft.outlet = outlet_of_page(said, found, draft.url)
     draft.title = headline(tree, said, found, draft.outlet.value if draft.outlet else None)
     title = title_block(found, draft.title)
     if draft.outlet is None:
@@ -55,6 +60,7 @@ def _main_heading(found: Sequence[Block], outlet: str | None) -> int:
 
 
 def _canonical(said: Structured, url: str | None) -> str | None:
+    """The address that the page gives itself; its own where it points to another's page, as republications do."""
     stated = said.canonical
     if not stated:
         return url
@@ -62,18 +68,10 @@ def _canonical(said: Structured, url: str | None) -> str | None:
         stated = urljoin(url, stated.strip()) if url else stated.strip()
     except ValueError:
         return url
-    return stated if re.match(r"https?://[^/\s]+\.", stated) else url
-
-
-def _outlet(said: Structured, found: Sequence[Block], url: str | None) -> Found | None:
-    publisher = text_value(said.article.get("publisher"))
-    site = said.meta.get("og:site_name") or said.meta.get("application-name") or said.meta.get("publisher")
-    kinds = {"newsmediaorganization", "organization", "website"}
-    thing = next((text_value(t.get("name")) for t in said.things if set(types_of(t)) & kinds and text_value(t.get("name"))), None)
-    for value, evidence in ((publisher, "json-ld"), (site, "open graph"), (thing, "json-ld")):
-        if value and len(value) < _LONGEST_NAME and not value.startswith("http"):
-            return Found(" ".join(value.split()), evidence)
-    return outlet_of_url(url, "\n".join(b.text for b in found))
+    if not re.match(r"https?://[^/\s]+\.", stated):
+        return url
+    elsewhere = url and domain_stem(url) != domain_stem(stated) and not _COPIES.search(host_of(url))
+    return url if elsewhere else stated
 
 
 def _beside_headline(page_title: str, title: str | None) -> Found | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 
 from retold.clean.element_kinds import kind_of_marks
+from retold.clean.labels import labelled
 from retold.clean.markup import Block, Element, text_of
 from retold.clean.outlet import Found
 from retold.clean.people import starts_byline
@@ -139,7 +140,8 @@ def _by_time_element(dates: Dates) -> Found | None:
 def _printed_near(dates: Dates) -> list[Stamp]:
     """The dates printed around the headline, nearest first, in blocks that say little else."""
     found, title = dates.found, dates.title
-    near = [*found[title : title + _AFTER], *reversed(found[max(0, title - _BEFORE) : title])] if title >= 0 else list(found[:30])
+    behind, before = (found[title : title + _AFTER], found[max(0, title - _BEFORE) : title]) if title >= 0 else (found[:30], [])
+    near = [*labelled(behind), *reversed(labelled(before))]
     listed: list[Stamp] = []
     for block in near:
         if len(block.text) > 250:

@@ -29,7 +29,7 @@ ORGANISATIONS = frozenset(
 )
 # What pages print beside bylines in the same places: buttons, lists, sections. No surname that is at all common stands here.
 INTERFACE = frozenset(
-    "most viewed popular related topics topic follow get it us latest trending top live watch listen gallery galleries newsletter newsletters sign subscribe subscribed "
+    "leave reply most viewed popular related topics topic follow get it us latest trending top live watch listen gallery galleries newsletter newsletters sign subscribe subscribed "
     "comments recommended sponsored advertisement contact contacts search menu login register account settings cookie cookies privacy policy terms conditions copyright click continue "
     "share tweet print email e-mail download app apps install free shipping sale offer offers deals breaking headlines headline stories articles posts photos videos pictures podcast "
     "podcasts episode archive archives tags tag category categories section sections next previous back top-stories editor's reader's readers via from source sources credit credits "

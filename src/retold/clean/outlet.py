@@ -26,7 +26,7 @@ _LEGAL_FORM = re.compile(
 _EDITION = re.compile(r"\s+(?:in )?english(?: (?:service|edition|version))?$", re.IGNORECASE)
 _AGENCY_WORDS = frozenset("agency service services alliance press wire wires association newswire agencies".split())
 _MAST_CUT = re.compile(r"(?i:\s+(?:no|vol|issue|nr|edition)\.? ?#?\d.*$)|\s+(?:[|>»/–—·:-]\s.*|\d+(?:\.\d+)? ?(?:FM|AM)\b.*)$|\.\s.*$")
-_SECTIONS = frozenset(
+SECTIONS = frozenset(  # what sites call their parts
     "home news world sport sports business politics opinion culture lifestyle video pictures markets tech technology science health entertainment travel local latest menu search "
     "main photo photos contacts about to opinion city money law video archive job prices business finance "
     "live breaking subscribe english service main society money weather arts obituaries en".split()
@@ -62,7 +62,7 @@ def outlet_of_url(url: str | None, text: str = "") -> Found | None:
 def outlet_of_lines(head: Sequence[str], foot: Sequence[str], bylines: Sequence[str]) -> Found | None:
     """The outlet by masthead, copyright and legal lines, or "By the … team"."""
     for line in bylines:
-        if (found := _TEAM.match(line)) and found["name"].lower() not in _SECTIONS:
+        if (found := _TEAM.match(line)) and found["name"].lower() not in SECTIONS:
             return Found(found["name"].strip(), "byline")
     masthead = next((name for line in head[:6] if (name := masthead_name(line))), None)
     legal = next((name for line in reversed(foot) if (name := owner_name(line))), None)
@@ -86,7 +86,7 @@ def owner_name(line: str) -> str | None:
         not name
         or not name[0].isupper()
         or len(name.split()) > 6
-        or name.lower() in _SECTIONS
+        or name.lower() in SECTIONS
         or name.lower().startswith(("all rights", "this ", "we ", "our "))
     ):
         return None
@@ -104,7 +104,7 @@ def masthead_name(line: str) -> str | None:
     words = name.split()
     if not 1 <= len(words) <= 6 or not any(c.isalpha() for c in name) or re.search(r"[?!,;]|https?:", name):
         return None
-    sections = sum(w.lower().strip("&") in _SECTIONS for w in words)
+    sections = sum(w.lower().strip("&") in SECTIONS for w in words)
     small = sum(w[0].islower() for w in words)
     label = sections >= len(words) / 2 or (len(words) == 1 and len(name) < 6) or small > len(words) / 2
     if label and not (by_name(name) and sections < len(words) / 2):

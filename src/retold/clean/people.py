@@ -146,6 +146,12 @@ def starts_byline(line: str) -> bool:
     return bool(_LEAD.match(line))
 
 
+def lead_only(line: str) -> bool:
+    """Whether a line is nothing but what opens a byline, or names another's part in it ("Written by", "Edited by:")."""
+    text = line.strip() + " "
+    return any(found and found.end() == len(text) for found in (_LEAD.match(text), _OTHERS.match(text)))
+
+
 def _is_name_word(word: str) -> bool:
     if not _NAME_WORD.match(word) or _GLUED.search(word):
         return False

@@ -91,6 +91,13 @@ def stamps(line: str, month_first: bool = False) -> list[Stamp]:
     return list(_stamps(line[:400], month_first))
 
 
+def labels_stamp(text: str) -> bool:
+    """Whether a short line only says what the date behind it is ("Posted on", "Updated:")."""
+    return len(text.split()) <= 4 and any(
+        found and not text[: found.start()].strip() for found in (_UPDATED.search(text), _PUBLISHED.search(text))
+    )
+
+
 def orders(line: str) -> list[bool]:
     """For each date in figures that can be read in one order only, whether the month comes first."""
     found = (m.groupdict() for m in _DATE.finditer(line[:400]))

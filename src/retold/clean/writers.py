@@ -11,6 +11,7 @@ from typing import Any
 from retold.clean.cues import strongest
 from retold.clean.element_kinds import kind_of_marks
 from retold.clean.given_names import is_given_name, opens_with_given_name
+from retold.clean.labels import labelled
 from retold.clean.markup import Block, Element, text_of
 from retold.clean.outlet import owner_name
 from retold.clean.people import given_name, people, starts_byline
@@ -57,7 +58,7 @@ class Scene:
     @property
     def near(self) -> list[Block]:
         at = self.title
-        around = self.found[max(0, at - _BEFORE) : at + _AFTER] if at >= 0 else self.found[:20]
+        around = labelled(self.found[max(0, at - _BEFORE) : at + _AFTER] if at >= 0 else self.found[:20])
         return [
             b for b in around if "author" in b.box.marks or (b.box.tag != "figcaption" and kind_of_marks(b) not in ("related", "comments"))
         ]
@@ -152,7 +153,7 @@ def _beside_stamps(blocks: Iterable[Block], outlet: str | None) -> tuple[str, ..
 
 def _by_links(scene: Scene) -> tuple[str, ...]:
     """The names that link to their authors' pages near the headline."""
-    texts = [text for text in _labelled(scene.near) if len(text) < _LONGEST_LINE]
+    texts = [b.text for b in scene.near if len(b.text) < _LONGEST_LINE]
     bare = {text: between_stamps(text, stamps(text)) for text in texts}
     lines = {text: people(rest, scene.outlet) for text, rest in bare.items()}
     linked = [
@@ -165,15 +166,6 @@ def _by_links(scene: Scene) -> tuple[str, ...]:
         listed += [one for one in named if any(one in said or name in (text, bare[text]) for text, said in lines.items())]
     once = tuple(dict.fromkeys(listed))
     return once if len(once) <= _FEW else ()
-
-
-def _labelled(blocks: Sequence[Block]) -> list[str]:
-    """The blocks' texts, each with the label that stands in a block of its own before it ("Edited by:")."""
-    before = ["", *(b.text for b in blocks)]
-    return [
-        f"{label} {b.text}" if len(label) < 30 and label.endswith((":", " by")) else b.text
-        for label, b in zip(before, blocks, strict=False)
-    ]
 
 
 def _by_marks(blocks: Iterable[Block], outlet: str | None, *, nearby: bool) -> tuple[str, ...]:
@@ -250,9 +242,20 @@ def _by_foot(scene: Scene) -> tuple[str, ...]:
 
 def _by_owner(scene: Scene) -> tuple[str, ...]:
     """The person whose own site it is, by its name or by its copyright line ("© 2024 Polly Barks")."""
-    owners = [scene.outlet, *(owner_name(b.text) for b in scene.found[-12:] if len(b.text) < 120)]
+    owners = [scene.outlet, *_title_parts(scene), *(owner_name(b.text) for b in scene.found[-12:] if len(b.text) < 120)]
     for owner in filter(None, owners):
         named = people(owner, scene.outlet)
         if len(named) == 1 and name_key(named[0]) == name_key(owner) and len(owner.split()) == 2 and opens_with_given_name(owner):
             return named
     return ()
+
+
+def _title_parts(scene: Scene) -> list[str]:
+    """What stands behind bars in the page's title, but for whom the text speaks of ("Let us have lighthouses | Ana Ruiz | Harbour Courier")."""
+    title = next((t for e in scene.tree.iter("title") if (t := text_of(e))), "")
+    behind = [part.strip() for part in re.split(r"\s[|–—]\s", title)[1:]]
+    return [
+        part
+        for part in behind
+        if not any(part.split()[-1:] and part.split()[-1] in b.text for b in scene.found if len(b.text) > _LONGEST_LINE)
+    ]
