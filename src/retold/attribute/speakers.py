@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from retold.attribute.anonymity import number_of, rank_of
 from retold.attribute.cast import PERSON_PRONOUNS, Cast, Mention, cast_of, last_word, learned_name
 from retold.attribute.described import ARTICLE, Described, described
 from retold.attribute.draft import Draft
@@ -44,6 +45,8 @@ class Speaker:
     kind: SourceKind
     gender: str | None = None
     plural: bool = False
+    number: int | None = None
+    rank: str | None = None
 
 
 @dataclass(slots=True)
@@ -224,7 +227,7 @@ def last_person(scene: Scene, at: int, gender: str) -> Speaker:
         if spoken is not None:
             if spoken.kind == "named" and spoken.name:
                 scene.cast.genders.setdefault(spoken.name, gender)
-            return Speaker(spoken.name, spoken.kind, gender)
+            return replace(spoken, gender=gender)
     return Speaker(None, "named", gender)
 
 
@@ -261,8 +264,8 @@ def by_role(scene: Scene, form: Described) -> Speaker:
         return Speaker(learned_name(body.group(1) or body.group(2)), "organisation")
     plural = form.plural and form.number != 1 and "one" not in form.words
     if (form.definite or "one" in form.words) and (earlier := same_role(scene, form)):
-        return Speaker(earlier, "anonymous", gender, plural)
-    return Speaker(form_text(form), "anonymous", gender, plural)
+        return replace(earlier, gender=gender, plural=plural)
+    return Speaker(form_text(form), "anonymous", gender, plural, number_of(form), rank_of(form))
 
 
 def person_in_role(scene: Scene, form: Described, wanted: frozenset[str]) -> str | None:
@@ -279,14 +282,15 @@ def person_in_role(scene: Scene, form: Described, wanted: frozenset[str]) -> str
     return best[1] if best and (best[0] >= 2 or len(wanted) == 1) else None
 
 
-def same_role(scene: Scene, form: Described) -> str | None:
+def same_role(scene: Scene, form: Described) -> Speaker | None:
     """The description that an anonymous speaker with the same noun had before, in the singular where one of several speaks."""
     noun = singular(form.head)
     if noun in ("one", "them", "other", "others"):
         noun = next((w for w in map(singular, sorted(form.words - LITTLE - {"them", "others"})) if is_people(w)), "")
     for _, speaker, earlier in reversed(scene.said[-4 * SPEAKERS_BACK :]):
         if speaker.kind == "anonymous" and speaker.name and (not noun or singular(earlier.head) == noun):
-            return singular_phrase(speaker.name) if not form.plural or "one" in form.words else speaker.name
+            alone = not form.plural or "one" in form.words
+            return replace(speaker, name=singular_phrase(speaker.name), number=1) if alone else speaker
     return None
 
 

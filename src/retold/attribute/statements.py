@@ -10,6 +10,7 @@ from retold.attribute.across import across
 from retold.attribute.draft import Draft
 from retold.attribute.learned import learned_drafts
 from retold.attribute.manners import manner_of
+from retold.attribute.occasions import said_on
 from retold.attribute.paragraphs import drafts
 from retold.attribute.passing import passed_on
 from retold.attribute.speakers import Speaker, speakers
@@ -90,4 +91,7 @@ def as_statement(article: Article, draft: Draft, speaker: Speaker, via: str | No
         hedge=left,
         negated=draft.negated,
         manner=manner_of(text, draft),
+        number=speaker.number if speaker.kind == "anonymous" else None,
+        rank=speaker.rank if speaker.kind == "anonymous" else None,
+        said_on=said_on(article, draft),
     )
