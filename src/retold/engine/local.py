@@ -5,10 +5,12 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import chain, islice
+from multiprocessing.context import BaseContext
 from types import TracebackType
 from typing import Self, TypeVar
 
@@ -17,7 +19,7 @@ Result = TypeVar("Result")
 
 BATCH = 4
 WAITING_BATCHES_A_JOB = 4  # enough to keep every process busy, few enough that memory stays bounded on an endless source
-FEWEST_TO_SHARE = 16  # below this, starting processes (about a second each) costs more than they save
+FEWEST_TO_SHARE = 16  # below this, starting processes (two seconds) costs more than they save
 
 
 class LocalEngine:
@@ -49,7 +51,7 @@ class LocalEngine:
 
     def _map_in_processes(self, function: Callable[[Item], Result], items: Iterator[Item]) -> Iterator[Result]:
         if self._pool is None:
-            self._pool = ProcessPoolExecutor(self.jobs, multiprocessing.get_context("spawn"), leave_stopping_to_the_parent)
+            self._pool = ProcessPoolExecutor(self.jobs, ways_to_start(), leave_stopping_to_the_parent)
         waiting: deque[Future[list[Result]]] = deque()
         while batch := list(islice(items, BATCH)):
             waiting.append(self._pool.submit(run_batch, function, batch))
@@ -57,6 +59,18 @@ class LocalEngine:
                 yield from waiting.popleft().result()
         while waiting:
             yield from waiting.popleft().result()
+
+
+def ways_to_start() -> BaseContext:
+    """Workers forked from one process that has loaded everything, where the system can: loading costs each of the others two seconds.
+
+    Forking is not safe on macOS, whose own libraries start threads, and does not exist on Windows.
+    """
+    if sys.platform != "linux":
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["retold.engine.warm"])
+    return context
 
 
 def run_batch(function: Callable[[Item], Result], batch: list[Item]) -> list[Result]:
