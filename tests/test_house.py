@@ -25,7 +25,8 @@ MAY_IMPORT = {
     "flow": NOUNS | {*STEPS},
     "store": NOUNS | {"store"},
     "engine": NOUNS | {"flow", "store", "engine"},
-    "show": NOUNS | {"show", "text"},
+    # The reasons behind what is stored are worked out when they are shown.
+    "show": NOUNS | {"show", "text", "compare", "weigh"},
     "web": NOUNS | {"show", "store", "web"},
 }
 PURE = ("clean", "group", "trace", "attribute", "weigh", "compare", "text")

@@ -51,6 +51,7 @@ Who told it from whom
         machine-spun from Harbour Courier, about 85% of its words
         credit line: “Source: harbourcourier.example”
         shared passage: “Three sheds burned at Orsk”
+        2 changes first here
   - Radio Orsk (its own page is not here)
     - unknown outlet, 3.txt date unknown
         summed up from Radio Orsk, about 60% of its words, likely
@@ -80,11 +81,12 @@ Claims, and says who
      Hedged in 2 of 3 statements; the others say it flatly.
 
 What changed
+  Where a change stands first, and who carried it on: retold why CHANGE
   Newsflow, machine-spun from Harbour Courier
-    hedge lost (likely)
+    hedge lost (likely) x2
       before “We [-may-] have lost the grain,” said Ines Tovar, the harbour master.
       after “We have lost the grain,” said Ines Tower, the harbor grasp.
-    name altered
+    name altered x1
       before “We may have lost the grain,” said Ines [-Tovar-], the harbour master.
       after “We have lost the grain,” said Ines {+Tower+}, the harbor grasp.
 """

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from retold.errors import NotFoundError, UsageError
 from retold.store import Store
-from retold.types import Article, Claim, Ledger, Story
+from retold.types import Article, Change, Claim, Ledger, Story
 
 SHOWN = 5
 
@@ -36,6 +36,13 @@ def find_claim(ledger: Ledger, asked: str) -> Claim:
     by_id = {claim.id: claim for claim in ledger.claims}
     named = [asked] if asked in by_id else [ident for ident in by_id if ident.startswith(asked)]
     return by_id[only(named, asked, "claim", "`retold story ID --json` shows the claims of a story.")]
+
+
+def find_change(ledger: Ledger, asked: str) -> Change | None:
+    """The change with that id or beginning of one, None where there is none."""
+    by_id = {change.id: change for change in ledger.changes}
+    named = [asked] if asked in by_id else [ident for ident in by_id if asked and ident.startswith(asked)]
+    return by_id[only(named, asked, "change", "")] if named else None
 
 
 def matching_articles(ledger: Ledger, asked: str) -> list[Article]:

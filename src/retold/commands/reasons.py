@@ -1,22 +1,26 @@
-"""retold why: the reasons behind a claim's origins, or behind two articles being, or not being, in one story."""
+"""retold why: the reasons behind a claim's origins, how far a change travelled, or the reasons behind two articles being, or not being, in one story."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from rich.console import Console
 from rich.markup import escape
 
 from retold.commands.consoles import results_console, write_bytes
-from retold.commands.finding import find_article, find_claim, stored_ledger
+from retold.commands.finding import find_article, find_change, find_claim, stored_ledger
 from retold.errors import UsageError
 from retold.group import Explanation as Grouped
 from retold.group import why as why_grouped
+from retold.show.changes import change_block, relation
 from retold.show.contract import json_bytes
+from retold.show.parts import story_parts
 from retold.show.share import story_ledger
-from retold.types import Article, Claim, Ledger, Traced
+from retold.show.spreading import chains_of, travelled
+from retold.show.terminal_story import render_changes
+from retold.types import Article, Change, Claim, Ledger, Traced
 from retold.weigh.why import Chain, Explanation, Step, explain
 
 STDOUT = Path("-")
@@ -41,10 +45,11 @@ LEADS = {
 
 
 def why(ids: Sequence[str], store: Path, *, as_json: bool) -> int:
-    """One id is a claim: its chains. Two are articles: the evidence on their being one story."""
+    """One id is a claim or a change: its chains. Two are articles: the evidence on their being one story."""
     if len(ids) not in {1, 2}:
         raise UsageError(
-            "give one claim, or two articles: retold why CLAIM, retold why ARTICLE ARTICLE (`retold story ID` shows their ids)"
+            "give one claim or change, or two articles: retold why CLAIM, retold why CHANGE, retold why ARTICLE ARTICLE "
+            "(`retold story ID` shows their ids)"
         )
     ledger = stored_ledger(store)
     console = results_console()
@@ -56,11 +61,32 @@ def why(ids: Sequence[str], store: Path, *, as_json: bool) -> int:
         else:
             print_evidence(pair, evidence, ledger, console)
         return 0
+    change = find_change(ledger, ids[0])
+    if change is not None:
+        return why_change(ledger, change, as_json=as_json)
     reasons = explained(ledger, find_claim(ledger, ids[0]))
     if as_json:
         write_bytes(json_bytes(asdict(reasons)), STDOUT)
     else:
         print_reasons(reasons, outlet_names(ledger), console)
+    return 0
+
+
+def why_change(ledger: Ledger, change: Change, *, as_json: bool) -> int:
+    """The change side by side, and hop by hop how far it travelled."""
+    story = next(story for story in ledger.stories if change.later in story.articles)
+    parts = story_parts(story_ledger(ledger, story.id), story.id)
+    chain = chains_of(parts).get(change.id)
+    if as_json:
+        write_bytes(json_bytes({"change": asdict(change), "chain": asdict(chain) if chain else None}), STDOUT)
+        return 0
+    console = results_console()
+    console.print(escape(relation(parts, change.earlier, change.later)), style="bold", soft_wrap=True)
+    render_changes([replace(change_block(parts, change, {}), claim="")], console)
+    told = travelled(parts, chain) if chain else None
+    console.print(f"  {escape(told.sentence if told else 'Unknown whether anybody carried it on.')}", soft_wrap=True)
+    for hop in told.hops if told else ():
+        console.print(f"    → [bold]{escape(hop.name)}[/bold] ({escape(hop.how)}): “{escape(hop.words)}”", soft_wrap=True)
     return 0
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from retold.compare.miscounts import Count, miscounts
-from retold.compare.telling import Telling, telling
+from retold.compare.telling import Telling, figures_alone
 from retold.compare.tolls import FATES
 from retold.types import Article, Claim, Span, Statement, Traced
 
@@ -41,7 +41,7 @@ class Dispute:
 
 def disputes(articles: Sequence[Article], traced: Traced, statements: Sequence[Statement], claims: Sequence[Claim]) -> tuple[Dispute, ...]:
     """Claims that some support and others deny, and counts of one thing that differ, between articles of different descent."""
-    tellings = {article.id: telling(article) for article in articles}
+    tellings = {article.id: figures_alone(article) for article in articles}
     roots = _roots([a.id for a in articles], traced)
     denied = [d for claim in sorted(claims, key=lambda c: c.id) if (d := _denied(claim, statements, tellings, roots))]
     return tuple(denied + [_as_dispute(fate, sides) for fate in FATES if (sides := miscounts(fate, tellings, roots))])
@@ -92,7 +92,11 @@ def _voices(statements: Sequence[Statement], tellings: Mapping[str, Telling]) ->
 
 
 def _as_dispute(fate: str, sides: Sequence[Sequence[Count]]) -> Dispute:
-    made = [
-        Side(side[0].number.text, tuple(Voice(c.article, (c.number.start, c.number.end), c.number.text) for c in side)) for side in sides
-    ]
+    made = [Side(_commonest(side), tuple(Voice(c.article, (c.number.start, c.number.end), c.number.text) for c in side)) for side in sides]
     return Dispute(fate, tuple(sorted(made, key=lambda s: (-len(s.voices), s.says))))
+
+
+def _commonest(side: Sequence[Count]) -> str:
+    """The figure in the words that most of them use."""
+    said = Counter(count.number.text for count in side)
+    return min(said, key=lambda text: (-said[text], len(text), text))

@@ -5,15 +5,21 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
+from retold.compare.chain import Chain
 from retold.show.contexts import ChangeBlock, ChangePair, Words
 from retold.show.differences import differing_words, in_sentence
 from retold.show.parts import StoryParts
-from retold.show.phrases import CHANGE_PHRASES, HOW_PHRASES, SEVERITY_PHRASES, certainty, change_count, directed, doubt
+from retold.show.phrases import CHANGE_PHRASES, SEVERITY_PHRASES, certainty, change_count, directed, doubt
+from retold.show.spreading import spread
+from retold.show.tellings import edge
 from retold.types import Change, Span
 
 
-def change_pairs(parts: StoryParts, claim_numbers: Mapping[str, int]) -> tuple[ChangePair, ...]:
-    """The story's changes by pair of tellings, later tellings in order of time; within a pair in order of the text."""
+def change_pairs(parts: StoryParts, claim_numbers: Mapping[str, int], found: Mapping[str, Chain] | None = None) -> tuple[ChangePair, ...]:
+    """The story's changes by pair of tellings, later tellings in order of time; within a pair in order of the text.
+
+    `found`: the chain of each change, by its id.
+    """
     pairs: dict[tuple[str, str], list[Change]] = defaultdict(list)
     for change in parts.changes:
         pairs[change.earlier, change.later].append(change)
@@ -25,13 +31,16 @@ def change_pairs(parts: StoryParts, claim_numbers: Mapping[str, int]) -> tuple[C
             earlier_name=parts.name(earlier),
             later_name=parts.name(later),
             relation=relation(parts, earlier, later),
-            blocks=tuple(change_block(parts, each, claim_numbers) for each in sorted(pairs[earlier, later], key=lambda each: each.after)),
+            blocks=tuple(
+                change_block(parts, each, claim_numbers, (found or {}).get(each.id))
+                for each in sorted(pairs[earlier, later], key=lambda each: each.after)
+            ),
         )
         for earlier, later in order
     )
 
 
-def change_block(parts: StoryParts, change: Change, claim_numbers: Mapping[str, int]) -> ChangeBlock:
+def change_block(parts: StoryParts, change: Change, claim_numbers: Mapping[str, int], chain: Chain | None = None) -> ChangeBlock:
     before, after = _sides(parts, change)
     number = claim_numbers.get(change.claim or "")
     claim = next((each.text for each in parts.claims if each.id == change.claim), "")
@@ -51,6 +60,7 @@ def change_block(parts: StoryParts, change: Change, claim_numbers: Mapping[str, 
         after_target=parts.place(change.later, change.after),
         claim=claim,
         claim_target=f"claim-{number}" if number else "",
+        spread=spread(parts, chain),
     )
 
 
@@ -72,7 +82,7 @@ def relation(parts: StoryParts, earlier: str, later: str) -> str:
     """How the later telling came from the earlier one: "ByteCrate, machine-spun from Nullgate Report"."""
     for derivation in parts.derivations:
         if derivation.article == later and derivation.source == earlier:
-            return f"{parts.name(later)}, {HOW_PHRASES[derivation.how]} {parts.name(earlier)}"
+            return f"{parts.name(later)}, {edge(parts, derivation).phrase}"
     drawn = {each.source: each.how for each in parts.derivations if each.article == earlier}
     shared = [each for each in parts.derivations if each.article == later and each.source in drawn]
     if shared:

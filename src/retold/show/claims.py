@@ -5,16 +5,30 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterable, Sequence
 
-from retold.show.contexts import UNKNOWN, ClaimBlock, OriginLine, StatementLine
+from retold.compare.disputes import Dispute
+from retold.show.contexts import UNKNOWN, ClaimBlock, Disagreement, OriginLine, StatementLine
+from retold.show.disagreements import bearing_on
 from retold.show.parts import StoryParts
 from retold.show.phrases import ORIGIN_PHRASES, STANCE_VERBS, count, plainly, resting_on, upper_first
+from retold.show.ways_back import MOST, explanations, ways_back
 from retold.types import Claim, Origin, Statement
+from retold.weigh.why import Explanation
 
 
-def claim_blocks(parts: StoryParts) -> tuple[ClaimBlock, ...]:
-    """The story's claims: disputed ones first, then those that most outlets carry."""
-    ordered = sorted(parts.claims, key=lambda claim: (not claim.deny, -len(carriers(parts, claim.support)), -len(claim.support), claim.id))
-    return tuple(_block(parts, claim, number) for number, claim in enumerate(ordered, 1))
+def claim_blocks(parts: StoryParts, disputed: Sequence[Dispute] = ()) -> tuple[ClaimBlock, ...]:
+    """The story's claims: disputed ones first, then those that most outlets carry. `disputed` are counts on which articles differ."""
+    differing = {claim.id: bearing_on(parts, claim, disputed) for claim in parts.claims}
+    ordered = sorted(
+        parts.claims,
+        key=lambda claim: (
+            not claim.deny and not differing[claim.id],
+            -len(carriers(parts, claim.support)),
+            -len(claim.support),
+            claim.id,
+        ),
+    )
+    reasons = explanations(parts, ordered)
+    return tuple(_block(parts, claim, number, differing[claim.id], reasons[claim.id]) for number, claim in enumerate(ordered, 1))
 
 
 def statement_line(parts: StoryParts, statement: Statement) -> StatementLine:
@@ -51,10 +65,11 @@ def hedging_words(statements: Sequence[StatementLine]) -> str:
     return f"Hedged in {len(hedged)} of {count(len(statements), 'statement')}; the others say it flatly."
 
 
-def _block(parts: StoryParts, claim: Claim, number: int) -> ClaimBlock:
+def _block(parts: StoryParts, claim: Claim, number: int, differing: tuple[Disagreement, ...], reasons: Explanation) -> ClaimBlock:
     support = _lines(parts, claim.support)
     deny = _lines(parts, claim.deny)
-    disputed = bool(deny) or claim.state == "disputed"
+    disputed = bool(deny or differing) or claim.state == "disputed"
+    ways = ways_back(parts, reasons)
     return ClaimBlock(
         id=claim.id,
         anchor=claim_anchor(number),
@@ -69,6 +84,9 @@ def _block(parts: StoryParts, claim: Claim, number: int) -> ClaimBlock:
         support=support,
         deny=deny,
         hedging=hedging_words(support),
+        reasons=ways[:MOST],
+        more_reasons=max(0, len(ways) - MOST),
+        differing=differing,
     )
 
 

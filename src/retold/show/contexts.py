@@ -154,7 +154,8 @@ class TellingEdge:
 class Telling:
     """A node of the tree: an article, or a ghost (a telling that is not among the pages).
 
-    `moment` is seconds since 1970 for layout, None where unknown; `parent` the node it hangs under; `also` its other sources.
+    `moment` is seconds since 1970 for layout, None where unknown; `parent` the node it hangs under; `also` its other sources; `altered`
+    says how many changes stand here first, and how far they were carried.
     """
 
     id: str
@@ -167,6 +168,7 @@ class Telling:
     parent: TellingEdge | None
     also: tuple[TellingEdge, ...]
     note: str
+    altered: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,9 +217,46 @@ class OriginLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """Words in an article, and where they stand (`target` "" where outside the text). `how`: what leads to them ("copied from Daily")."""
+
+    name: str
+    words: str
+    target: str
+    how: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WayBack:
+    """From one article's words on a claim back to where they entered, a step a line; `doubts` say what is uncertain."""
+
+    side: Literal["support", "deny"]
+    told: Told
+    steps: tuple[Told, ...]
+    doubts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A count on which articles of different descent differ: `about` it, and each figure with those who give it."""
+
+    about: str
+    sides: tuple[tuple[str, tuple[Told, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """How far an alteration travelled: in a sentence, and hop by hop from where it first stands."""
+
+    sentence: str
+    hops: tuple[Told, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimBlock:
     """A claim with who stands behind it. `resting`: "3 independent origins"; `carriers`: outlets that carry it;
-    `alone`: one article alone tells of it, and nobody denies it; `hedging`: how sure those who say it sound.
+    `alone`: one article alone tells of it, and nobody denies it; `hedging`: how sure those who say it sound; `reasons`: the ways back to
+    its origins, the first few, and `more_reasons` the number of the rest; `differing`: counts in it on which others differ.
     """
 
     id: str
@@ -233,6 +272,9 @@ class ClaimBlock:
     support: tuple[StatementLine, ...]
     deny: tuple[StatementLine, ...]
     hedging: str
+    reasons: tuple[WayBack, ...] = ()
+    more_reasons: int = 0
+    differing: tuple[Disagreement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,6 +296,7 @@ class ChangeBlock:
     after_target: str
     claim: str
     claim_target: str
+    spread: Spread | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,6 +352,7 @@ class StoryContext:
     claims: tuple[ClaimBlock, ...]
     changes: tuple[ChangePair, ...]
     articles: tuple[ArticleBlock, ...]
+    disagreements: tuple[Disagreement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

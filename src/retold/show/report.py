@@ -28,6 +28,7 @@ def render_report(context: StoryContext, *, served: bool = False) -> str:
         base="",
         tree_wide=tree_svg(context, name="tree wide"),
         tree_narrow=tree_svg(context, NARROW, name="tree narrow"),
+        altered=any(telling.altered for telling in context.tellings),
         dated=any(telling.moment is not None for telling in context.tellings),
         manners=[(how, words) for how, words in HOW_NOTES.items() if how in used],
         article_anchors={article.name: article.anchor for article in context.articles},

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from retold.show.contexts import UNKNOWN, EvidenceLine, FirstTeller, Telling, TellingEdge, TimelineEntry, TreeNode
 from retold.show.moments import day_of, time_of, when_of, written_out
 from retold.show.parts import StoryParts
 from retold.show.phrases import EVIDENCE_PHRASES, HOW_PHRASES, certainty, doubt, listed, share_of_words
-from retold.types import Derivation, Evidence, How
+from retold.types import Article, Derivation, Evidence, How
 
 MOST_EVIDENCE = 6  # lines shown for an edge: more say the same again
 DEEPEST = 60  # links of a chain drawn under one another: no story comes near, and a page cannot indent further
@@ -25,13 +25,21 @@ class Tree:
     first: FirstTeller
 
 
-def telling_tree(parts: StoryParts) -> Tree:
-    """Who told it from whom. Each article hangs under its strongest source; its other sources are listed with it."""
+def telling_tree(parts: StoryParts, altered: Mapping[str, str] | None = None) -> Tree:
+    """Who told it from whom. Each article hangs under its strongest source; its other sources are listed with it.
+
+    `altered`: for each article where changes stand first, a remark on them.
+    """
     edges: dict[str, list[Derivation]] = defaultdict(list)
     for derivation in parts.derivations:
         edges[derivation.article].append(derivation)
     chosen = _choose_parents(parts, edges)
-    tellings = {node: _telling(parts, node, chosen.get(node), edges[node]) for node in _nodes(parts)}
+    bare = {node: _telling(parts, node, chosen.get(node), edges[node]) for node in _nodes(parts)}
+    stamped = stamps(parts)
+    tellings = {
+        node: replace(telling, altered=(altered or {}).get(node, ""), when=_when(*stamped[node]) if node in stamped else telling.when)
+        for node, telling in bare.items()
+    }
     children: dict[str, list[str]] = defaultdict(list)
     for node, derivation in chosen.items():
         children[derivation.source].append(node)
@@ -48,12 +56,31 @@ def timeline(tellings: Iterable[Telling], parts: StoryParts) -> tuple[TimelineEn
     """The articles in order of time, each day named once; undated ones last."""
     entries = []
     shown = ""
+    stamped = stamps(parts)
     for telling in sorted((each for each in tellings if each.kind == "article"), key=lambda each: parts.numbers[each.id]):
-        published = parts.articles[telling.id].published
-        day = day_of(published)
-        entries.append(TimelineEntry("" if day == shown else day, time_of(published), telling))
+        stamp, seen = stamped[telling.id]
+        day, time = day_of(stamp), time_of(stamp)
+        entries.append(TimelineEntry("" if day == shown else day, f"seen {time}" if seen and time else time, telling))
         shown = day
     return tuple(entries)
+
+
+def stamps(parts: StoryParts) -> dict[str, tuple[str | None, bool]]:
+    """When each article came, and whether that is only when its page was seen: two versions of one page may give the same date."""
+    versions: dict[str, list[Article]] = defaultdict(list)
+    for article in parts.articles.values():
+        if article.url:
+            versions[article.url].append(article)
+    return {article.id: _stamp(article, versions[article.url] if article.url else [article]) for article in parts.articles.values()}
+
+
+def _stamp(article: Article, versions: Sequence[Article]) -> tuple[str | None, bool]:
+    given = {each.updated or each.published for each in versions}
+    if len(versions) == 1:
+        return article.published, False
+    if len(given) > 1 or article.fetched is None:
+        return article.updated or article.published, False
+    return article.fetched, True
 
 
 def edge(parts: StoryParts, derivation: Derivation) -> TellingEdge:
@@ -63,13 +90,20 @@ def edge(parts: StoryParts, derivation: Derivation) -> TellingEdge:
         article=derivation.article,
         source_name=name,
         how=derivation.how,
-        phrase=f"{HOW_PHRASES[derivation.how]} {name}",
+        phrase=f"{_version_words(parts, derivation)}{HOW_PHRASES[derivation.how]} {name}",
         share="" if derivation.how == "cited" else share_of_words(derivation.coverage),
         certainty=certainty(derivation.confidence),
         doubt=doubt(derivation.confidence),
         coverage=derivation.coverage,
         evidence=(*_profile_line(parts, derivation), *_evidence_lines(parts, derivation)),
     )
+
+
+def _version_words(parts: StoryParts, derivation: Derivation) -> str:
+    """Said of two articles that are one page, read at two times."""
+    earlier, later = parts.articles.get(derivation.source), parts.articles.get(derivation.article)
+    same = earlier is not None and later is not None and later.url is not None and earlier.url == later.url
+    return "a later version of the same page, " if same else ""
 
 
 def also_words(edges: Sequence[TellingEdge]) -> str:
@@ -155,13 +189,17 @@ def _telling(parts: StoryParts, node: str, parent: Derivation | None, edges: Seq
         kind="article",
         name=parts.name(node),
         title=article.title or "",
-        when=when_of(article.published),
+        when=UNKNOWN,
         moment=parts.moments[node],
         anchor=parts.anchor(node),
         parent=edge(parts, parent) if parent else None,
         also=also,
         note="" if edges else "no source found among these pages",
     )
+
+
+def _when(stamp: str | None, seen: bool) -> str:
+    return f"seen {when_of(stamp)}" if seen else when_of(stamp)
 
 
 def _stands(telling: Telling, children: Mapping[str, Sequence[str]]) -> bool:

@@ -13,6 +13,7 @@ from retold.show.contexts import (
     ChangeBlock,
     ChangePair,
     ClaimBlock,
+    Disagreement,
     OriginLine,
     StatementLine,
     StoryContext,
@@ -27,6 +28,7 @@ from retold.show.terminal_lines import WIDEST, coloured, harmless, heading, line
 from retold.show.terminal_summary import render_answer
 
 MOST_REASONS = 3  # reasons shown under a telling in the tree; the report shows all
+MOST_VOICES = 5  # outlets named for one side of a disagreement
 LONGEST_REASON = 140  # characters of a quoted reason
 
 
@@ -39,6 +41,7 @@ def render_story(context: StoryContext, console: Console) -> None:
     heading(console, "Over time")
     _timeline(context.timeline, console)
     heading(console, "Claims, and says who")
+    _disagreements(context.disagreements, console)
     _claims(context.claims, console)
     heading(console, "What changed")
     _changes(context.changes, console)
@@ -48,11 +51,13 @@ def render_changes(blocks: Iterable[ChangeBlock], console: Console, indent: int 
     """Each change with its sentence before and after."""
     for block in blocks:
         remarks = ", ".join(word for word in (block.severity, block.doubt) if word)
-        label = Text.assemble((block.label, "yellow"), (f" ({remarks})" if remarks else "", "dim"))
+        label = Text.assemble((block.label, "yellow"), (f" ({remarks})" if remarks else "", "dim"), (f"  {block.id}", "cyan"))
         line(console, label, indent=indent)
         for side, words in (("before", block.before), ("after", block.after)):
             if words:
                 line(console, marked_text(words, coloured=coloured(console)), indent=indent + 2, lead=f"{side:<8}")
+        if block.spread:
+            line(console, block.spread.sentence, indent=indent + 2, style="dim")
 
 
 def _tree(roots: Sequence[TreeNode], console: Console) -> None:
@@ -96,6 +101,7 @@ def _reasons(telling: Telling) -> list[str]:
     reasons = telling.parent.evidence[:MOST_REASONS] if telling.parent else ()
     lines = [f"{reason.sort}: {shortened(reason.text)}" for reason in reasons]
     lines += [f"also {also_words(telling.also)}"] if telling.also else []
+    lines += [telling.altered] if telling.altered else []
     return lines
 
 
@@ -123,6 +129,19 @@ def _timeline(entries: Iterable[TimelineEntry], console: Console) -> None:
         line(console, words.append(f"  {entry.telling.id}", style="cyan"), indent=4, lead=f"{entry.time or 'no time given':<15}")
 
 
+def _disagreements(found: Sequence[Disagreement], console: Console) -> None:
+    if found:
+        line(console, "Articles that are no copies of one another differ on:", indent=2)
+    for each in found:
+        line(console, disagreement_words(each), indent=4, style="red")
+
+
+def disagreement_words(found: Disagreement) -> str:
+    """As in "How many died: six (Daily and Wire); nine (Local)"."""
+    sides = (f"{says} ({listed(list(dict.fromkeys(voice.name for voice in voices)), most=MOST_VOICES)})" for says, voices in found.sides)
+    return f"{found.about}: {'; '.join(sides)}"
+
+
 def _claims(claims: Sequence[ClaimBlock], console: Console) -> None:
     line(console, "How the origins were found: retold why CLAIM" if claims else "No claims found.", indent=2, style="dim")
     shared = [claim for claim in claims if not claim.alone]
@@ -145,6 +164,8 @@ def _claim(claim: ClaimBlock, console: Console) -> None:
     line(console, listed(claim.carriers) or "nobody here", indent=5, lead="carried by ")
     _statements("says who:", claim.support, console)
     _statements("denied by:", claim.deny, console)
+    for each in claim.differing:
+        line(console, disagreement_words(each), indent=5, style="red")
     if claim.hedging:
         line(console, claim.hedging, indent=5, style="yellow")
 
@@ -170,8 +191,8 @@ def one_a_speaker(lines: Sequence[StatementLine]) -> list[StatementLine]:
 
 
 def _changes(pairs: Sequence[ChangePair], console: Console) -> None:
-    if not pairs:
-        line(console, "No changes seen.", indent=2)
+    words = "Where a change stands first, and who carried it on: retold why CHANGE" if pairs else "No changes seen."
+    line(console, words, indent=2, style="dim" if pairs else "")
     for pair in pairs:
         line(console, Text(pair.relation, style="bold"), indent=2)
         render_changes(pair.blocks, console, indent=4)

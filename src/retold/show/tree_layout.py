@@ -17,6 +17,7 @@ BESIDE = 0.6  # units before the first that draws on it, for a loose ghost: off 
 STEP = 1.0  # room between a telling and those made from it on the same day, in units of time's own scale
 WIDEST_UNIT = 84.0  # pixels for one unit: a story of two articles shall not be stretched over the page
 HEAD = 30.0  # pixels above the first row, for the days
+MARK = 2  # letters of room for the mark before a remark on changes
 DEEPEST = 6  # steps to the right where it is narrow: more leaves no room for words
 
 
@@ -40,7 +41,7 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A telling at its place. `x`, `y`: its mark; `name`, `when` and `lines` are cut to the room there is."""
+    """A telling at its place. `x`, `y`: its mark; `name`, `when`, `lines` and `marks` (of changes) are cut to the room there is."""
 
     telling: Telling
     x: float
@@ -48,6 +49,7 @@ class Row:
     name: str
     when: str
     lines: tuple[str, ...]
+    marks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ def tree_layout(context: StoryContext, settings: Settings = WIDE) -> Layout:
     for telling in tellings:
         row = _row(telling, places.get(telling.id, settings.margin), y, settings)
         rows.append(row)
-        y += settings.line_height * (1 + len(row.lines)) + settings.row_gap
+        y += settings.line_height * (1 + len(row.lines) + len(row.marks)) + settings.row_gap
     return Layout(
         width=settings.width,
         height=y - settings.row_gap,
@@ -186,6 +188,7 @@ def _row(telling: Telling, x: float, y: float, settings: Settings) -> Row:
     lines += [telling.note] if telling.kind == "ghost" else []
     lines += [", ".join(part for part in (telling.parent.phrase, telling.parent.share) if part)] if telling.parent else []
     lines += [f"also {also_words(telling.also)}"] if telling.also else []
+    marks = [telling.altered] if telling.altered else []
     most = max(12, int(room / settings.letter))
     return Row(
         telling=telling,
@@ -194,6 +197,7 @@ def _row(telling: Telling, x: float, y: float, settings: Settings) -> Row:
         name=_cut(telling.name, max(6, int(room / settings.bold_letter))),
         when="" if when in lines else when,
         lines=tuple(part for words in lines for part in wrap(words, most)[:MOST_LINES]),
+        marks=tuple(part for words in marks for part in wrap(words, most - MARK)[:MOST_LINES]),
     )
 
 

@@ -78,9 +78,17 @@ def _row(row: Row) -> str:
         f'<text class="how" x="{x:g}" y="{row.y + 4.5 + LINE * number:g}">{escape(words)}</text>'
         for number, words in enumerate(row.lines, 1)
     )
+    lines += "".join(_mark(row, x, number, words) for number, words in enumerate(row.marks, 1 + len(row.lines)))
     full = f"<title>{escape(f'{telling.name}: {telling.title}' if telling.title else telling.name)}</title>"
     drawn = f'<g class="telling {telling.kind} {_manner(row)}">{full}{mark}{name}{when}</text>{lines}</g>'
     return f'<a href="#{escape(telling.anchor)}">{drawn}</a>' if telling.anchor else drawn
+
+
+def _mark(row: Row, x: float, number: int, words: str) -> str:
+    """What was altered here first, behind a small wedge."""
+    y = row.y + 4.5 + LINE * number
+    wedge = f'<path class="wedge" d="M {x:g} {y:g} l 4 -8 l 4 8 z"/>' if number == 1 + len(row.lines) else ""
+    return f'{wedge}<text class="how altered" x="{x + 13:g}" y="{y:g}">{escape(words)}</text>'
 
 
 def _manner(row: Row) -> str:
