@@ -113,6 +113,61 @@ def test_another_language_is_kept_and_named() -> None:
     assert article.text.count("\n\n") == 1
 
 
+LETTER = """View this email in your browser
+
+The Watchkeeper: a ship that went quiet
+
+Olaf Penn
+
+15 November 2024
+
+Like  Comment  Restack
+
+Good morning. The story of the week is the freighter that the coastguard has been holding since Monday, after the cable was cut.
+
+The ship went silent for 47 minutes that night, a coastguard officer told the paper, and nobody on the bridge will say why it did.
+
+The Watchkeeper is free. If you like it, forward it to a shipmate.
+
+Unsubscribe  |  Update your preferences
+"""
+
+
+def test_a_newsletter_has_a_title_a_writer_and_a_name() -> None:
+    article = cleaned(LETTER)
+    assert article.title == "The Watchkeeper: a ship that went quiet"
+    assert (article.byline, article.published, article.outlet) == (("Olaf Penn",), "2024-11-15", "The Watchkeeper")
+    assert [p.split()[0] for p in article.text.split("\n\n")] == ["Good", "The"]
+
+
+def test_a_name_alone_below_the_title_is_no_writer_where_the_text_speaks_of_him() -> None:
+    spoken_of = LETTER.replace("a coastguard officer told the paper", "Penn told the paper")
+    assert cleaned(spoken_of).byline == ()
+
+
+def test_a_caption_glued_to_a_paragraph_is_taken_off() -> None:
+    glued = CRUDE.replace("Its spokesman, Jude", "The hospital on a calmer day. File picture Its spokesman, Jude")
+    article = cleaned(glued)
+    assert "calmer" not in article.text
+    assert "Its spokesman, Jude Hargreave" in article.text
+    assert ("caption", "The hospital on a calmer day. File picture") in {(f.kind, f.text) for f in article.furniture}
+    glued = CRUDE.replace("Its spokesman, Jude", "The hospital gates on Monday. Photograph: Ola Berg/Meridian The spokesman, Jude")
+    assert "Ola Berg" not in cleaned(glued).text
+
+
+def test_a_paragraph_that_lost_its_end_is_kept_for_what_somebody_says_in_it() -> None:
+    cut = "It takes a long row of errors for a file to leave such a server without anyone in the building taking notice of it at all, said Buck Harrow, a security adviser and head of Harrow"
+    caption = "Jude Hargreave outside the hospital gates on Monday morning with two of the nurses who brought the complaint and who want their names kept out of the newspapers for good"
+    loose = f"\n\n{caption}\n\nThe hospital from the air\n\nThe server room in the basement of the hospital before the doors were changed"
+    article = cleaned(
+        CRUDE.replace(
+            "\n\nWhat the trust says", f"\n\n{cut}{loose}\n\nA porter in the yard of the old hospital with his keys\n\nWhat the trust says"
+        )
+    )
+    assert cut in article.text
+    assert caption not in article.text
+
+
 @given(st.text(max_size=2000))
 @settings(max_examples=60, deadline=None)
 def test_any_text_is_cleaned_or_dropped_with_a_reason(text: str) -> None:

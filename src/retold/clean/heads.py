@@ -7,15 +7,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from retold.clean.cues import strongest
+from retold.clean.given_names import opens_with_given_name
 from retold.clean.lines import Line
 from retold.clean.people import people, starts_byline
 from retold.clean.settings import DEFAULT, Settings
+from retold.clean.signature import signature
 from retold.clean.stamps import outside_stamps, stamps
 
 _RECORD = re.compile(r"^(?P<url>https?://\S+)\s*(?:\|\s*(?P<date>[\d][\dT:.+Z -]{7,40})\s*)?(?:\|\s*(?P<names>.*))?$")
 _SLOGAN = re.compile(
     r"^[\w.]{2,30}(?: [A-Z][\w.]*)? (?:[|–—-]|::) (?:[A-Z]\w*[,.]? ?){2,8}$"
 )  # "TrendPulse24 - All The Trends, All The Time"
+_SPOKEN_OF = 30  # lines below a name in which a person whom the text is about is named again
 _SEPARATORS = re.compile(r"\s[|/»>·•:–—-]\s|\s{2,}")
 
 
@@ -120,7 +123,7 @@ def _around(lines: Sequence[Line], title: int | None, record: int | None) -> Hea
         if is_meta(text):
             stamped.append(i)
             body = i + 1
-        elif i <= start + 2 and _bare_byline(text):
+        elif i <= start + 2 and (_bare_byline(text) or _bare_name(lines, i)):
             bylines.append(i)
             body = i + 1
         elif lines[i].words >= 12 and lines[i].prose:
@@ -139,3 +142,12 @@ def _bare_byline(text: str) -> bool:
         and len(parts) > 1
         and len(parts[0].split()) <= 4
     )
+
+
+def _bare_name(lines: Sequence[Line], i: int) -> bool:
+    """A person's name alone under the title, whom the text does not speak of."""
+    named = signature(lines[i].text)
+    if len(named) != 1 or not opens_with_given_name(named[0]):
+        return False
+    family = named[0].split()[-1]
+    return not any(family in later.text for later in lines[i + 1 : i + 1 + _SPOKEN_OF] if later.prose)

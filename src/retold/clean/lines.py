@@ -29,6 +29,7 @@ _HANDLE_LEAD = re.compile(
     r"^(?:Twitter|Facebook|Instagram|YouTube|X|TikTok|Reddit)(?: ?/ ?@?\w+) (?=[A-Z])"
 )  # whose picture it is, glued to the caption
 _RULE = re.compile(r"^[\W_]*$")
+_REPORTS = re.compile(r",?[”\"']? (?:said|says|according to)(?: the)? [A-Z]|\btold (?:the )?[A-Z]\w+|\baccording to\b|\btweeted: ")
 _LISTING = re.compile(r"^\s*(?:[-*•–·]|\d{1,2}[.)])\s+")
 
 
@@ -155,10 +156,15 @@ def _unended(lines: Sequence[Line], i: int, frame: _Frame, settings: Settings) -
         return heading
     if not frame.punctuated:
         return soft if line.words < 8 else None
-    if line.words >= settings.long_words and frame.loose <= settings.few_loose:
+    if line.words >= settings.long_words and (frame.loose <= settings.few_loose or _tells(line.text)):
         return None
     caption = line.words >= settings.caption_words or _AGENCY_LEAD.match(line.text)
     return soft or ("caption" if caption else None)
+
+
+def _tells(text: str) -> bool:
+    """Whether a long line without its full stop tells what somebody said, as paragraphs do and captions do not."""
+    return bool(_REPORTS.search(text))
 
 
 def _heading_before(lines: Sequence[Line], i: int) -> FurnitureKind | None:

@@ -18,6 +18,9 @@ _MEMBER = re.compile(
     r"^(?:the )?(?P<name>(?:[A-Z][\w'&-]*\s?){1,5}) (?:is (?:a|an|your|the|published|brought)|does not|acknowledges)\b|\b(?:(?:hyper)?link|reference) to (?P<name2>(?:[A-Z][\w'&-]*\s?){1,4}?) is (?:obligatory|required|mandatory)"
     r"|\bpermission (?:of|from) (?:the )?(?P<name3>(?:[A-Z][\w'&-]*\s?){1,5})|edited by (?:the )?(?P<name4>(?:[A-Z][\w'&-]*\s?){1,4}?) staff"
 )
+_LETTER = re.compile(  # how newsletters speak of themselves
+    r"^(?P<name>(?:[A-Z][\w'’&-]*\s?){1,5}?) is (?:a )?(?:free\b|reader-supported|made possible)|^Thanks for reading (?P<name2>(?:[A-Z][\w'’&-]*\s?){1,5}?)[!.,]"
+)
 _TEAM = re.compile(r"^\W*by\s+(?P<name>[\w'. -]{3,40}?)\s+(?:team|staff|desk|newsroom|reporters?|bureau|correspondent)\b", re.IGNORECASE)
 _LEGAL_FORM = re.compile(
     r"\s*\b(?:ltd|limited|inc|llc|plc|gmbh|s\.?a|ag|co|corp(?:oration)?|company|media sa|news limited|publishing house|group|holdings?|publications?|publishers?|pty)\b\.?",
@@ -75,6 +78,8 @@ def outlet_of_lines(head: Sequence[str], foot: Sequence[str], bylines: Sequence[
 
 def owner_name(line: str) -> str | None:
     """The owner in "© 2022 Lowland Observer News Limited. All rights reserved." or "… is a member of …"."""
+    if letter := _LETTER.match(line):
+        return (letter["name"] or letter["name2"]).strip()
     found = _COPYRIGHT.search(line)
     name = found["name"] if found else None
     if name is None and (member := _MEMBER.search(line)):
@@ -91,6 +96,11 @@ def owner_name(line: str) -> str | None:
     ):
         return None
     return name
+
+
+def speaks_as_newsletter(line: str) -> bool:
+    """Whether a line is a newsletter's own word on itself ("The Watchkeeper is free.")."""
+    return bool(_LETTER.match(line))
 
 
 def masthead_name(line: str) -> str | None:

@@ -10,16 +10,28 @@ from retold.clean.credits import apart, names_its_source, take_dateline, take_ot
 from retold.clean.draft import Draft
 from retold.clean.heads import Head, find_head, record_parts
 from retold.clean.lines import Line, judge, read_line
-from retold.clean.outlet import Found, agencies_of, outlet_of_lines, outlet_of_url, outlet_told
+from retold.clean.outlet import Found, agencies_of, outlet_of_lines, outlet_of_url, outlet_told, speaks_as_newsletter
 from retold.clean.people import people, starts_byline
 from retold.clean.settings import DEFAULT, Settings
 from retold.clean.stamps import outside_stamps, stamps
 from retold.text.outlets import same_name
-from retold.types import Furniture
+from retold.types import Furniture, FurnitureKind
 
 _SPACES = re.compile(r"[ \t\u00a0\u200b]+")
 _GLUED_CAPTION = re.compile(r"^.{10,300}?\b(?:[A-Z]{3,} )?(?:PHOTOGRAPH|PHOTO|PICTURE)S?(?: BY [A-Z ]{3,40})?\s+(?=[A-Z“‘\"'])")
+# "File picture" as a sentence of its own, and whose picture it is before a sentence that begins with a small word.
+_GLUED_FILE = re.compile(
+    r"^[^.!?]{10,200}?[.!]? ?\(?(?:file|archive|library|handout|stock|agency)(?: \w+)? (?:picture|photo|image|photograph|pic)s?\)?[.:]? (?=[A-Z“‘\"'])"
+    r"|^[^.!?]{10,200}[.!] (?-i:Photo|Picture|Photograph|Image|Credit)s?(?: by|:) (?-i:[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2}(?: ?/ ?[A-Z]\w+(?: [A-Z]\w+)?)?) "
+    r"(?=(?-i:The|A|An|In|On|At|It|He|She|They|But|For|When|After|Two|Three|Police)\s)",
+    re.IGNORECASE,
+)
 _GLUED_LABEL = re.compile(r"^(?:Story highlights?|Key points|Highlights)\s+(?=[A-Z“‘\"'])")
+_GLUED: tuple[tuple[re.Pattern[str], FurnitureKind], ...] = (
+    (_GLUED_CAPTION, "caption"),
+    (_GLUED_FILE, "caption"),
+    (_GLUED_LABEL, "navigation"),
+)
 
 
 def draft_of_text(text: str, url: str | None, settings: Settings = DEFAULT) -> Draft:
@@ -69,9 +81,9 @@ def _take_line(draft: Draft, line: Line) -> None:
             draft.credits.append(line.text)
         return
     text = line.text
-    for pattern in (_GLUED_CAPTION, _GLUED_LABEL):
+    for pattern, kind in _GLUED:
         if glued := pattern.match(text):
-            draft.furniture.append(Furniture("caption" if pattern is _GLUED_CAPTION else "navigation", glued[0].strip()))
+            draft.furniture.append(Furniture(kind, glued[0].strip()))
             text = text[glued.end() :]
     draft.paragraphs.append(text)
 
@@ -94,7 +106,7 @@ def _take_facts(draft: Draft, lines: Sequence[Line], head: Head, url: str | None
         named = [people(t) for t in [*(lines[i].text for i in head.bylines), *(r for r in rests if r)]]
         draft.byline = next((n for n in named if n), ()) or _signed(draft)
     above = [lines[i].text for i in range(head.title or 0)]
-    foot = [f.text for f in draft.furniture if f.kind in ("legal", "credit", "comments", "advert")]
+    foot = [f.text for f in draft.furniture if f.kind in ("legal", "credit", "comments", "advert") or speaks_as_newsletter(f.text)]
     bylines = [lines[i].text for i in (*head.stamps, *head.bylines)]
     body = "\n".join([*above, *draft.paragraphs, *foot])
     draft.outlet = outlet_of_url(draft.url, body) or outlet_of_lines(above, foot, bylines) or outlet_told(body, draft.credits)
