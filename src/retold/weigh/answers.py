@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from retold.text.negation import negated_words
-from retold.text.stems import meaning_of
-from retold.weigh.links import STAND_INS, pointed_to, stands_in
+from retold.text.stems import FUNCTION_WORDS, meaning_of
+from retold.text.tokens import tokens
+from retold.weigh.denials import STAND_INS, denies, stands_in
+from retold.weigh.links import pointed_to
 from retold.weigh.settings import Settings
 from retold.weigh.tellings import Piece
 
-ANSWERS = ("deny", "doubt")
 # What a denial turns round is spoken of by this share of the group that it answers.
 HEAD_SHARE = 0.34
 LOOK_BACK = 3
@@ -38,7 +38,7 @@ def answered(groups: Sequence[Group], rarity: Mapping[str, float], settings: Set
             continue
         near = nearness(group, told_before, place_of)
         others = sorted(({other for stem in topic(group, rarity) for other in by_term[stem]} | set(near)) - {place})
-        heads = {head for piece in group for head in negated_words(piece.text, 1)}
+        heads = {head for piece in group for head in piece.turned}
         fits = [
             (fit(group, terms[other], rarity), other)
             for other in others
@@ -52,7 +52,7 @@ def answered(groups: Sequence[Group], rarity: Mapping[str, float], settings: Set
 
 
 def is_answer(group: Group) -> bool:
-    return 2 * sum(piece.statement.stance in ANSWERS for piece in group) >= len(group)
+    return 2 * sum(denies(piece) for piece in group) >= len(group)
 
 
 def may_answer(group: Group, other: Group) -> bool:
@@ -71,7 +71,7 @@ def before(groups: Sequence[Group]) -> dict[int, list[Piece]]:
     for inside in by_article.values():
         ordered = sorted(inside, key=lambda piece: (piece.span, piece.number))
         for place, piece in enumerate(ordered):
-            if piece.statement.stance in ANSWERS:
+            if denies(piece):
                 others = [
                     one
                     for one in reversed(ordered[max(0, place - 12) : place])
@@ -104,8 +104,8 @@ def topic(group: Group, rarity: Mapping[str, float]) -> dict[str, float]:
 
 
 def weights(group: Group) -> dict[str, float]:
-    """The share of the group's pieces that speak of each term."""
-    counts = Counter(term.stem for piece in group for term in piece.own.terms)
+    """The share of the group's pieces that speak of each term, or that a document of that name states ("there was no letter")."""
+    counts = Counter(stem for piece in group for stem in {term.stem for term in piece.own.terms} | document_words(piece))
     return {stem: count / len(group) for stem, count in counts.items()}
 
 
@@ -114,3 +114,9 @@ def fit(group: Group, terms: Mapping[str, float], rarity: Mapping[str, float]) -
     asked = topic(group, rarity)
     held = sum(weight * min(1.0, 2 * terms.get(stem, 0.0)) for stem, weight in asked.items())
     return held / max(sum(asked.values()), LEAST_TOPIC)
+
+
+def document_words(piece: Piece) -> set[str]:
+    if piece.statement.source_kind != "document":
+        return set()
+    return {meaning_of(word.removesuffix("'s")) for word in tokens(piece.statement.speaker or "").words if word not in FUNCTION_WORDS}

@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from retold.weigh.answers import answered
+from retold.weigh.denials import denies
 from retold.weigh.links import links
 from retold.weigh.pairing import Comparison, alike, candidates
-from retold.weigh.sides import DENIALS, Sides, number, sides
+from retold.weigh.sides import Sides, number, sides
 from retold.weigh.tellings import Piece
 
 # Groups are compared by at most this many of their pieces, spread over each.
@@ -36,9 +37,7 @@ def groups(found: Sequence[Piece], origins: Mapping[str, str], comparison: Compa
     for a, b in strong_links(pointing, found, groups_of, head_of, copies):
         groups_of.join(a, b)
     places = list(groups_of.inside.values())
-    answering = {
-        b for a, b in pointing if found[b].statement.stance in DENIALS and groups_of.member[head_of[a]] == groups_of.member[head_of[b]]
-    }
+    answering = {b for a, b in pointing if denies(found[b]) and groups_of.member[head_of[a]] == groups_of.member[head_of[b]]}
     tellings = [[copy for head in group for copy in copies[head]] for group in places]
     for denying, other in answered(tellings, comparison.rarity, comparison.settings):
         groups_of.join(places[denying][0], places[other][0])

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from retold.text.likeness import compare_profiles
 from retold.text.outlets import same_name
 from retold.text.tokens import fold
 from retold.types import Origin
+from retold.weigh.affiliations import names, naming_words
 from retold.weigh.pairing import Comparison
 from retold.weigh.registry import Registry
 from retold.weigh.settings import Settings
@@ -37,14 +38,35 @@ def independent(support: Sequence[Piece], found: Mapping[str, str], registry: Re
     for piece in support:
         tellers[found[piece.statement.id]].append(piece)
     known = {identity: registry.origin(identity) for identity in sorted(tellers)}
-    kept = dict.fromkeys(identity for identity in known if not only_relays(known[identity], tellers))
-    for person in [one for one in kept if known[one].kind == "person"]:
-        for body in [one for one in kept if known[one].kind == "organisation"]:
-            if person in kept and comparison.lineage.affiliations.speaks_for(known[person].name, known[body].name):
-                weaker, stronger = sorted((person, body), key=lambda one: (len(tellers[one]), one))
-                tellers[stronger] = tellers[stronger] + tellers[weaker]
-                del kept[weaker]
+    kept = [identity for identity in known if not only_relays(known[identity], tellers)]
+    for weaker, stronger in same_bodies([known[identity] for identity in kept], tellers, comparison):
+        if weaker in kept and stronger in kept:
+            tellers[stronger] = tellers[stronger] + tellers[weaker]
+            kept.remove(weaker)
     return corroborating({identity: tellers[identity] for identity in kept}, comparison)
+
+
+def same_bodies(origins: Sequence[Origin], tellers: Mapping[str, Sequence[Piece]], comparison: Comparison) -> Iterator[tuple[str, str]]:
+    """Pairs of origins' ids of which the first adds nothing to the second: a body and who speaks for it, its unnamed people, its papers."""
+    bodies = [origin for origin in origins if origin.kind == "organisation"]
+    for one in origins:
+        for body in bodies:
+            if one.kind == "person" and comparison.lineage.affiliations.speaks_for(one.name, body.name):
+                first, second = sorted((one.id, body.id), key=lambda identity: (len(tellers[identity]), identity))
+                yield first, second
+            elif one.kind in ("outlet", "agency", "document") and is_part_of(one, tellers[one.id], body):
+                yield one.id, body.id
+
+
+def is_part_of(origin: Origin, told: Sequence[Piece], body: Origin) -> bool:
+    """Whether an origin is but unnamed people of a body ("zoo officials" that no outlet says it spoke to) or a paper of its ("a release from the zoo")."""
+    words = naming_words(body.name)
+    if origin.kind == "document":
+        return names(origin.name, words)
+    return all(
+        piece.statement.source_kind == "anonymous" and piece.statement.via is None and names(piece.statement.speaker or "", words)
+        for piece in told
+    )
 
 
 def corroborating(tellers: Mapping[str, Sequence[Piece]], comparison: Comparison) -> tuple[str, ...]:
@@ -92,8 +114,8 @@ def corroboration(pairs: Sequence[tuple[Piece, Piece]], comparison: Comparison) 
 
 def is_copy(a: Piece, b: Piece, score: float, settings: Settings) -> bool:
     """Whether two pieces are the same words under two names: one place of an article, or in two articles the same or a part."""
-    if a.statement.article == b.statement.article:
-        return a.span[0] < b.span[1] and b.span[0] < a.span[1]
+    if a.statement.article == b.statement.article and a.span[0] < b.span[1] and b.span[0] < a.span[1]:
+        return True
     if score >= settings.same_words and min(a.own.weight, b.own.weight) >= TELLTALE:
         return True
     shorter, longer = sorted((plain_words(a.text), plain_words(b.text)), key=len)

@@ -10,22 +10,14 @@ from itertools import pairwise
 from retold.text.stems import FUNCTION_WORDS, meaning_of
 from retold.text.tokens import fold, tokens
 from retold.types import Statement
+from retold.weigh.denials import STAND_INS, denies, judges, stands_in
 from retold.weigh.tellings import NO_ASSERTIONS, Piece
 
 QUOTATION_MARKS = '"“”„«‘'
-# What a denial, a confirmation or a doubt may name in place of repeating it.
-STAND_INS = frozenset(
-    re.findall(
-        r"\w+",
-        """
-        claim account figure allegation accusation charge report role part responsibility involvement assessment statement story number message
-        suggestion assertion version criticism rumour rumor finding conclusion toll situation fact media news organisation organization outlet coverage count estimate testimony speculation
-        """,
-    ),
-)
 # What somebody denies who was accused.
 GUILT = frozenset(("role", "part", "responsibility", "involvement"))
 LONGEST_GAP = 60
+LONGEST_GAP_OF_DENIALS = 150
 LONGEST_REACH = 2500
 ANSWERING = ("deny", "doubt", "confirm")
 
@@ -39,7 +31,7 @@ def links(found: Sequence[Piece], texts: dict[str, str]) -> list[tuple[int, int]
     for article in sorted(by_article):
         inside = sorted(by_article[article], key=lambda piece: (piece.span, piece.number))
         pairs += elaborations(inside, texts[article])
-        pairs += answers(inside)
+        pairs += answers(inside, texts[article])
     return pairs
 
 
@@ -54,15 +46,25 @@ def elaborations(inside: Sequence[Piece], text: str) -> Iterator[tuple[int, int]
             yield before.number, after.number
 
 
+def is_seconded(before: Piece, after: Piece, text: str) -> bool:
+    """Whether a denial stands right behind another speaker's in the same paragraph: the captain's and then his union's."""
+    gap = text[before.span[1] : after.span[0]]
+    near = len(gap) <= LONGEST_GAP_OF_DENIALS and "\n" not in gap
+    return near and denies(before) and (denies(after) or judges(after)) and before.statement.speaker != after.statement.speaker
+
+
 def is_quoted(text: str, piece: Piece) -> bool:
     start = piece.span[0]
     return text[start : start + 1] in QUOTATION_MARKS or (start > 0 and text[start - 1] in QUOTATION_MARKS)
 
 
-def answers(inside: Sequence[Piece]) -> Iterator[tuple[int, int]]:
+def answers(inside: Sequence[Piece], text: str) -> Iterator[tuple[int, int]]:
     """A denial or confirmation of "the claim", "any role": it answers what another said last, best what its words point to."""
     for place, piece in enumerate(inside):
-        if piece.statement.stance not in ANSWERING or not stands_in(piece.text):
+        if place and is_seconded(inside[place - 1], piece, text):
+            yield inside[place - 1].number, piece.number
+            continue
+        if not judges(piece) and (piece.statement.stance not in ANSWERING or not stands_in(piece.text)):
             continue
         earlier = [
             other
@@ -83,12 +85,6 @@ def charges(piece: Piece, denier: Statement) -> bool:
     """Whether a piece accuses, or speaks of the one who denies."""
     named = {meaning_of(word) for word in speaker_words(denier)}
     return piece.statement.stance == "accuse" or bool(named & {term.stem for term in piece.own.terms})
-
-
-def stands_in(text: str) -> bool:
-    """Whether a content is a stand-in: a few words with a noun that means an earlier statement."""
-    said = tokens(text).words
-    return len(said) <= 5 and any(word in STAND_INS or word.removesuffix("s") in STAND_INS for word in said)
 
 
 def pointed_to(answer: Piece, other: Piece) -> int:

@@ -115,6 +115,8 @@ def source_statement(statement: Statement, sources: Sources) -> Statement | None
         place = hull(other.content)
         if place and near(place, hop.source_span):
             found = likeness(said, meaning(there[place[0] : place[1]]))
+            if found.numbers_differ and other.speaker != statement.speaker:
+                continue
             scored.append((max(found.score, 0.9 * found.forward), other.id, other))
     best = max(scored, default=None, key=lambda one: one[:2])
     return best[2] if best and best[0] >= 0.4 else None

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import heapq
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from retold.text.likeness import Profile, compare_profiles, profile
+from retold.weigh.figures import disagreeing, is_update, without
 from retold.weigh.lineage import Lineage
 from retold.weigh.settings import Settings
 from retold.weigh.tellings import NO_ASSERTIONS, Piece
+
+SMALL_FIGURE = re.compile(r"#(?:\d|1[0-2])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +58,7 @@ def alike(a: Piece, b: Piece, comparison: Comparison) -> float:
         and a.statement.stance != b.statement.stance
     ):
         return 0.0
-    score = overlap(comparison.profiles[a.number], comparison.profiles[b.number], settings.least_weight, settings)
-    if (a.own is not a.meaning or b.own is not b.meaning) and a.statement.speaker == b.statement.speaker is not None:
-        score = max(score, overlap(comparison.own[a.number], comparison.own[b.number], settings.least_repeated, settings))
-    if (a.own is not a.meaning or b.own is not b.meaning) and not overlap(
-        comparison.own[a.number], comparison.own[b.number], 0.0, settings
-    ):
-        score *= settings.borrowed_share
+    score = spoken_of(a, b, comparison)
     if not score:
         return 0.0
     score += settings.passage_bonus * comparison.lineage.shared(a.statement.article, a.span, b.statement.article, b.span)
@@ -73,6 +71,25 @@ def alike(a: Piece, b: Piece, comparison: Comparison) -> float:
     return score
 
 
+def spoken_of(a: Piece, b: Piece, comparison: Comparison) -> float:
+    """How far two pieces speak of the same. Two figures for one thing are two answers to one question, unless the later is but newer."""
+    settings, differing = comparison.settings, disagreeing(a, b)
+    left, right = comparison.profiles[a.number], comparison.profiles[b.number]
+    left_own, right_own = comparison.own[a.number], comparison.own[b.number]
+    if differing:
+        left, right, left_own, right_own = (without(one, differing) for one in (left, right, left_own, right_own))
+    score = overlap(left, right, settings.least_weight, settings)
+    if a.own is not a.meaning or b.own is not b.meaning:
+        if a.statement.speaker == b.statement.speaker is not None:
+            score = max(score, overlap(left_own, right_own, settings.least_repeated, settings))
+        if not overlap(left_own, right_own, 0.0, settings):
+            score *= settings.borrowed_share
+    if differing:
+        days = tuple(comparison.lineage.articles[one.statement.article].published or "" for one in (a, b))
+        score *= settings.update_share if is_update(a, b, (days[0], days[1])) else settings.dispute_share
+    return score
+
+
 def overlap(left: Profile, right: Profile, least: float, settings: Settings) -> float:
     """Likeness both ways, or that one holds the other, if the other says enough to be told by."""
     found = compare_profiles(left, right)
@@ -80,4 +97,16 @@ def overlap(left: Profile, right: Profile, least: float, settings: Settings) -> 
     for piece, held in ((left, found.forward), (right, found.backward)):
         if piece.total >= least:
             score = max(score, settings.containment_share * held * (settings.number_malus if found.numbers_differ else 1.0))
-    return score
+    return score if speaks_of_the_same(left, right) else score * settings.figure_share
+
+
+def speaks_of_the_same(left: Profile, right: Profile) -> bool:
+    """Whether more than a small figure is shared: "the two" counts anything; two ages of three do say the same."""
+    shared = left.weights.keys() & right.weights.keys()
+    if left.heads.keys() & right.heads.keys() or any(not SMALL_FIGURE.fullmatch(stem) for stem in shared):
+        return True
+    return any(
+        one.low == other.low and one.kind == other.kind and (one.kind != "count" or one.unit == other.unit is not None)
+        for one in left.numbers
+        for other in right.numbers
+    )

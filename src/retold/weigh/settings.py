@@ -16,7 +16,7 @@ class Settings:
     # How much of that likeness is each piece's to its best match in the other group, the rest being its mean likeness.
     best_share: float = 0.25
     # A further origin counts from this likeness to a statement of one already counted.
-    corroborates: float = 0.48
+    corroborates: float = 0.42
     # So does a piece that another holds whole, taken at this share, if its telling weight is this much or more.
     contained_share: float = 0.7
     contained_least: float = 3.5
@@ -35,15 +35,20 @@ class Settings:
     containment_share: float = 0.85
     # ... less where both count the same thing differently ...
     number_malus: float = 0.85
+    # Two that give different figures for one thing keep this share of their likeness, or that where the later figure is but newer.
+    dispute_share: float = 0.9
+    update_share: float = 0.85
     # ... if it says at least this much (about two telling words).
     least_weight: float = 2.0
     # Pieces that share only what they borrow from their sentences keep this share of their likeness.
     borrowed_share: float = 0.7
+    # ... and so do those that share a small figure alone.
+    figure_share: float = 0.85
     # ... or this, where the same speaker repeats it.
     least_repeated: float = 1.0
     # How telling a term is: from `rare` in one statement of the story to `everywhere` in all of them.
     rare: float = 1.3
-    everywhere: float = 0.35
+    everywhere: float = 0.1
     # A piece denies another speaker's from this likeness on, and its own speaker's from that one.
     opposes: float = 0.45
     takes_back: float = 0.6

@@ -7,11 +7,11 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from retold.text.likeness import compare_profiles
-from retold.text.negation import negated_words
+from retold.weigh.denials import denies
+from retold.weigh.independence import FEWEST_WORDS, plain_words
 from retold.weigh.pairing import Comparison, alike
 from retold.weigh.tellings import Piece
 
-DENIALS = ("deny", "doubt")
 # Sides are held against each other by at most this many pieces of the other.
 MOST_COMPARED = 40
 
@@ -27,16 +27,15 @@ class Sides:
 def sides(group: Sequence[Piece], answering: Collection[int], origins: Mapping[str, str], comparison: Comparison) -> list[Sides]:
     """A group as a claim with its sides, and what stood apart in it as claims of its own.
 
-    The side that more articles tell is the claim. Bare denials ("denied any role") have no words for one: what they deny goes first.
+    The claim is what is affirmed, however many deny it.
     """
     core = common_terms(group)
-    negative = [piece for piece in group if piece.statement.stance in DENIALS or negated_words(piece.text, 1) & core]
+    negative = [piece for piece in group if denies(piece) or piece.turned & core]
     against = {piece.number for piece in negative}
     positive = [piece for piece in group if piece.number not in against]
     if not positive or not negative:
         return [Sides(tuple(group))]
-    bare = all(not negated_words(piece.text, 1) & core for piece in negative)
-    major, minor = (positive, negative) if bare or articles(negative) <= articles(positive) else (negative, positive)
+    major, minor = positive, negative
     deny = [piece for piece in minor if answers(piece, major, answering, origins, comparison)]
     denying = {piece.number for piece in deny}
     rest = [piece for piece in minor if piece.number not in denying]
@@ -80,10 +79,10 @@ def answers(piece: Piece, major: Sequence[Piece], answering: Collection[int], or
 def opposition(a: Piece, b: Piece, comparison: Comparison) -> float:
     """How far two pieces say the same, if one alone turns round what the other speaks of."""
     left, right = comparison.own[a.number], comparison.own[b.number]
-    one, other = negated_words(a.text, 1), negated_words(b.text, 1)
-    turned = (one ^ other) & left.weights.keys() & right.weights.keys()
-    denied = (a.statement.stance in DENIALS) != (b.statement.stance in DENIALS) and not (one & other)
-    if not turned and not (denied and left.weights.keys() & right.weights.keys()):
+    shared = left.weights.keys() & right.weights.keys()
+    turned = (a.turned ^ b.turned) & shared if not (a.turned and b.turned) else frozenset[str]()
+    denied = denies(a) != denies(b) and not (a.turned or b.turned)
+    if not (denied and shared) and (not turned or is_same_words(a, b)):
         return 0.0
     found = compare_profiles(left, right)
     held = max(
@@ -93,16 +92,26 @@ def opposition(a: Piece, b: Piece, comparison: Comparison) -> float:
     return max(found.score, comparison.settings.contained_share * held)
 
 
+def is_same_words(a: Piece, b: Piece) -> bool:
+    """Whether one piece's words stand whole in the other's: a part of the same quotation."""
+    shorter, longer = sorted((plain_words(a.text), plain_words(b.text)), key=len)
+    return len(shorter.split()) >= FEWEST_WORDS and shorter in longer
+
+
 def regrouped(apart: Sequence[Piece], comparison: Comparison) -> list[list[Piece]]:
-    """What stood apart, each with what it is like."""
+    """What stood apart, each with what it is like; denials that answer nobody here stay together, as one denies what the other does."""
     made: list[list[Piece]] = []
     for piece in apart:
-        home = next((group for group in made if alike(group[0], piece, comparison) >= comparison.settings.same), None)
+        home = next((group for group in made if belongs(piece, group[0], comparison)), None)
         if home is None:
             made.append([piece])
         else:
             home.append(piece)
     return made
+
+
+def belongs(piece: Piece, first: Piece, comparison: Comparison) -> bool:
+    return (denies(piece) and denies(first)) or alike(first, piece, comparison) >= comparison.settings.same
 
 
 def common_terms(group: Sequence[Piece]) -> set[str]:

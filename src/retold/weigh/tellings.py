@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from retold.text.likeness import Meaning, Term, meaning
@@ -17,15 +18,25 @@ from retold.types import Article, Span, Statement
 from retold.weigh.settings import Settings
 
 # Where a statement goes on to say another thing.
-JOINT = re.compile(r";\s+|,?\s+(?:although|though|whereas|but)\s+|,\s+(?:and|while|adding)\s+|\s+and\s+that\s+", re.IGNORECASE)
+JOINT = re.compile(
+    r";\s+|,?\s+(?:although|though|even\s+(?:if|though|when)|whereas|but)\s+|,\s+(?:and|while|adding)\s+|\s+and\s+that\s+", re.IGNORECASE
+)
 LEAST_PIECE = 2.4
+NO_DENIAL = re.compile(
+    r"\bno (?:question|doubt|secret|surprise|wonder|longer|matter)\b|\bnot (?:only|just|merely|simply|necessarily|alone)\b|\b(?:can|could)(?:not|n['’]t) (?:wait|help|agree more)\b|"
+    r"\bnothing (?:but|short of)\b|\bnone other\b|\bwithout (?:a )?(?:doubt|question)\b",
+    re.IGNORECASE,
+)
 # To condemn an attack, or to decline to speak of it, says nothing about it.
 NO_ASSERTIONS = ("condemn", "decline", "promise")
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A part of a statement that says one thing. `meaning`: what it speaks of, with its sentence's help where it says little; `own`: without. `negated`: the terms that it denies."""
+    """A part of a statement that says one thing. `meaning`: what it speaks of, with its sentence's help where it says little; `own`: without.
+
+    `negated`: the terms that it denies, `turned`: those right behind a negation.
+    """
 
     number: int
     statement: Statement
@@ -34,6 +45,7 @@ class Piece:
     meaning: Meaning
     own: Meaning
     negated: frozenset[str]
+    turned: frozenset[str]
 
 
 def pieces(articles: Sequence[Article], statements: Sequence[Statement]) -> list[Piece]:
@@ -72,7 +84,13 @@ def piece(number: int, statement: Statement, text: str, span: Span, bounds: Sequ
     said = text[span[0] : span[1]]
     own = meaning(said)
     found = own if own.weight >= LEAST_PIECE else widened(own, meaning(sentence_at(text, span[0], bounds)))
-    return Piece(number, statement, span, said, found, own, negated_words(said))
+    return Piece(number, statement, span, said, found, own, negated_words(denying(said)), negated_words(denying(said), 1))
+
+
+@lru_cache(maxsize=20_000)
+def denying(text: str) -> str:
+    """A text without the negations that deny nothing ("there is no question that", "not only")."""
+    return NO_DENIAL.sub(" ", text)
 
 
 def sentence_at(text: str, place: int, bounds: Sequence[Span]) -> str:
@@ -80,7 +98,7 @@ def sentence_at(text: str, place: int, bounds: Sequence[Span]) -> str:
     return text[bounds[index][0] : bounds[index][1]] if index >= 0 else text
 
 
-def widened(said: Meaning, sentence: Meaning, share: float = 0.5) -> Meaning:
+def widened(said: Meaning, sentence: Meaning, share: float = 0.3) -> Meaning:
     """A content of a word or two ("responsibility") borrows from its sentence, at a lower weight."""
     own = {term.stem for term in said.terms}
     borrowed = tuple(Term(term.stem, term.weight * share) for term in sentence.terms if term.stem not in own)
