@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
@@ -64,9 +64,21 @@ def explain(
     claim: Claim, articles: Sequence[Article], statements: Sequence[Statement], traced: Traced, origins: Sequence[Origin]
 ) -> Explanation:
     """The chains of a claim. `articles`, `statements` and `traced` are those of its story; `origins` any that hold the claim's, such as a ledger's."""
+    return next(explain_all([claim], articles, statements, traced, origins))
+
+
+def explain_all(
+    claims: Iterable[Claim], articles: Sequence[Article], statements: Sequence[Statement], traced: Traced, origins: Sequence[Origin]
+) -> Iterator[Explanation]:
+    """The same for several claims of one story, whose ways are gathered once."""
     sources = gather(sorted(statements, key=lambda one: (one.article, one.content, one.id)), traced, lineage(articles, traced), DEFAULT)
     named = {origin.id: origin for origin in (*traced.origins, *origins)}
     by_id = {statement.id: statement for statement in statements}
+    for claim in claims:
+        yield explanation(claim, by_id, sources, named)
+
+
+def explanation(claim: Claim, by_id: Mapping[str, Statement], sources: Sources, named: dict[str, Origin]) -> Explanation:
     sides: list[tuple[str, Literal["support", "deny"]]] = [(one, "support") for one in claim.support]
     sides += [(one, "deny") for one in claim.deny]
     chains = tuple(
