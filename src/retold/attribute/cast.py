@@ -21,6 +21,14 @@ PLACE_BEFORE = re.compile(r"\b(?:in|near|across|inside|outside|into|throughout|n
 PLACE_BEHIND = re.compile(
     r"(?:[’']s)?\s+(?:(?:foreign|interior|defence|defense|health|finance|justice)\s+(?:ministry|minister|secretary)|government|border|army|capital|prime minister|president)\b"
 )
+# They are people or bodies: "its operator, Bay Transit".
+DOERS = frozenset("operator owner maker provider supplier builder carrier parent lender insurer publisher".split())
+AGED = re.compile(r",? \(?(?:aged )?\d{1,3}\b")
+# What follows a person's name: an age, "who", or in this sentence or at the beginning of the next a "he" or "she".
+TAKEN_UP = re.compile(
+    r",? \(?(?:aged )?\d{1,3}[,)]|,? who(?:se)?\b|[^.!?\n“”\"A-Z]{0,60}\b(?:he|she|his|her|him|himself|herself)\b|[^.!?\n]{0,120}[.!?][”\"]?\s+(?:He|She|His|Her)\b"
+)
+MENTIONS = 12  # of a name are looked at
 BOUNDARY = re.compile(r"[.!?]\s|\n|[;:“”\"]")
 PERSON_PRONOUNS = {"he": "male", "his": "male", "him": "male", "she": "female", "her": "female"}
 
@@ -60,7 +68,11 @@ class Cast:
     def is_body(self, name: str) -> bool:
         """Whether the words around a name speak of a body rather than of a person."""
         words = self.roles.get(name, set())
-        return any(is_group(w) for w in words) and not any(is_people(w) or w in roles()["titles"] for w in words)
+        return any(is_group(w) for w in words) and not any(is_person_word(w) for w in words)
+
+
+def is_person_word(word: str) -> bool:
+    return word in roles()["titles"] or (is_people(word) and word not in DOERS)
 
 
 def last_word(name: str) -> str:
@@ -82,6 +94,8 @@ def cast_of(text: str, outlets: Sequence[OutletMention]) -> Cast:
             add_body(cast, text, match, written)
         elif name and " " in name:
             add_person(cast, text, match, name)
+        elif not looks_organised(written.split()) and is_person_called(text, match, written):
+            add_person(cast, text, match, written)
         elif looks_organised(written.split()) or is_group(written.split()[-1].lower()):
             add_body(cast, text, match, written)
         elif " " not in written:
@@ -90,6 +104,23 @@ def cast_of(text: str, outlets: Sequence[OutletMention]) -> Cast:
             cast.places.add(written)
     settle(cast, single)
     return cast
+
+
+def is_person_called(text: str, match: re.Match[str], written: str) -> bool:
+    """'Rose Banks, a marine engineer' and 'coach Will Fields': two or three capitals, the last a common noun, with a role for people."""
+    words = written.split()
+    if len(words) not in (2, 3) or not is_group(words[-1].lower()) or match.group().lower().startswith("the "):
+        return False
+    behind = text[match.end() : match.end() + 12]
+    return any(map(is_person_word, describing(text, match, ""))) or AGED.match(behind) is not None or behind.startswith(", who ")
+
+
+def is_called_as_person(text: str, name: str) -> bool:
+    """Whether a single name that no longer one explains is a person's: an age, a role, a title, or a "he" or "she" that takes it up."""
+    for mention in list(re.finditer(rf"\b{re.escape(name)}\b", text))[:MENTIONS]:
+        if TAKEN_UP.match(text, mention.end()) or any(map(is_person_word, describing(text, mention, ""))):
+            return True
+    return False
 
 
 def settle(cast: Cast, single: Sequence[tuple[int, str]]) -> None:
@@ -153,7 +184,8 @@ def role_words(phrase: str, last: int) -> set[str]:
     heads = re.findall(r"[a-z]+", POSSESSIVE.sub(" ", short))
     if not heads or not (is_people(heads[-1]) or is_group(heads[-1])):
         return set()
-    return set(re.findall(r"[a-z]+", POSSESSIVE.sub(" ", phrase.lower()))[-last:]) | set(heads[-3:])
+    words = set(re.findall(r"[a-z]+", POSSESSIVE.sub(" ", phrase.lower()))[-last:]) | set(heads[-3:])
+    return {word for word in words if not is_people(word)} if is_group(heads[-1]) and not is_people(heads[-1]) else words
 
 
 def learned_name(written: str) -> str:

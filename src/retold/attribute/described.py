@@ -43,6 +43,9 @@ NUMBERS = {
     "both": 2,
     "dozen": 12,
 }
+ROLE_AND_NAME = re.compile(r"\b([a-z]+) (?=[A-Z])")
+# "the network operator, Telmark": what a noun in lower case is called.
+APPOSED = re.compile(r"^[^,]*[a-z], (?:the )?([A-Z][\w&.’'-]*(?: [A-Z][\w&.’'-]*){0,3})$")
 POSSESSIVE = re.compile(r"[’'](?:s\b)?")
 
 
@@ -93,9 +96,12 @@ def names_in(base: str, head: str, tag: str) -> tuple[str | None, str | None]:
         if not OF.search(base[: m.start()]) and not base[m.end() :].startswith(("'s ", "’s ")) and not m.group().endswith(("'s", "’s"))
     ]
     after = base.find(head) if tag in ("NN", "NNS") and head else 0
+    after = max(after, behind_role(base))
     people = [name for m in own if m.end() > after and (name := person_name(m.group()))]
     if people:
         return max(people, key=lambda n: (min(len(n.split()), 3), -base.find(n))), None
+    if tag in ("NN", "NNS") and (named := APPOSED.search(base)):
+        return None, named.group(1)
     if (
         own
         and (tag.startswith("NNP") or own[0].group() == ARTICLE.sub("", base))
@@ -103,6 +109,12 @@ def names_in(base: str, head: str, tag: str) -> tuple[str | None, str | None]:
     ):
         return None, own[0].group().strip(".,")
     return None, None
+
+
+def behind_role(base: str) -> int:
+    """Where a name begins right behind a noun for people: 'Bay Transit spokeswoman | Carol Yates'."""
+    found = [m for m in ROLE_AND_NAME.finditer(base) if is_people(m.group(1))]
+    return found[-1].end(1) + 1 if found else 0
 
 
 def is_plain_start(match: re.Match[str], tag: str) -> bool:
@@ -127,7 +139,7 @@ def without_opener(written: str) -> str:
 def person_name(written: str) -> str | None:
     """A name of two or more words that is no body's, without titles; or a title with one name ("Mr. Trump")."""
     written = without_office(without_opener(written.strip(" .,'’")))
-    bare = untitled(written)
+    bare = without_role(untitled(written))
     words = bare.split()
     titled = bool(words) and bare != written and is_title(written.split()[0])
     if not words or looks_organised(words) or any(w.lower() in ("of", "the", "for", "and", "&") for w in words):
@@ -135,6 +147,14 @@ def person_name(written: str) -> str | None:
     if len(words) == 1:
         return bare if titled and not bare.isupper() and not is_title(bare) and not is_people(bare.lower()) else None
     return None if (words[0].isupper() and len(words[0]) > 3) or (not titled and is_group(words[-1].lower())) else bare
+
+
+def without_role(written: str) -> str:
+    """'Prosecutor Jo Deters' without the role that a capital made part of the name."""
+    words = written.split()
+    while len(words) > 2 and is_people(words[0].lower()):
+        words = words[1:]
+    return " ".join(words)
 
 
 def without_office(written: str) -> str:

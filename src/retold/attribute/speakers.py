@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from retold.attribute.anonymity import number_of, rank_of
-from retold.attribute.cast import PERSON_PRONOUNS, Cast, Mention, cast_of, last_word, learned_name
+from retold.attribute.cast import PERSON_PRONOUNS, Cast, Mention, cast_of, is_called_as_person, is_person_word, last_word, learned_name
 from retold.attribute.described import ARTICLE, Described, described
 from retold.attribute.draft import Draft
 from retold.attribute.roles import gender_of, is_document, is_group, is_people, roles, seats
@@ -114,7 +114,8 @@ def speaks_as_it(scene: Scene, draft: Draft, form: Described) -> bool:
     start, end = draft.content[0]
     known = scene.cast.full(form.name or "")
     itself = IT.match(scene.text, start, end) is not None and draft.shape == "clause"
-    return itself and not scene.cast.roles.get(known) and known not in scene.cast.genders and not any(map(is_people, form.words))
+    told = {*scene.cast.roles.get(known, ()), *form.words}
+    return itself and known not in scene.cast.genders and not any(map(is_person_word, told))
 
 
 def by_noun(scene: Scene, draft: Draft, form: Described) -> Speaker:
@@ -126,7 +127,7 @@ def by_noun(scene: Scene, draft: Draft, form: Described) -> Speaker:
 def is_body(scene: Scene, form: Described, name: str) -> bool:
     """'The Lantern Front', 'Zhemar Petroleum, which': two capitals that are no person."""
     if (
-        any(is_people(w) for w in form.words)
+        any(map(is_person_word, form.words))
         and not any(is_group(w) for w in form.words)
         and not form.text.startswith(("The " + name, "the " + name))
     ):
@@ -147,6 +148,8 @@ def named_body(scene: Scene, draft: Draft, form: Described, body: str) -> Speake
     """A capitalised source that is no full name: a surname, a country, an organisation, an outlet."""
     bare = learned_name(body)
     known = scene.cast.people.get(last_word(bare))
+    if form.name is None and known == bare and " " in bare and not scene.cast.is_body(bare):
+        return Speaker(known, "named", scene.cast.genders.get(known))
     if (
         " " not in bare
         and known
@@ -180,9 +183,7 @@ def is_person_like(scene: Scene, draft: Draft, form: Described, bare: str) -> bo
         or re.search(r",? which\b", form.written)
     ):
         return False
-    if draft.noun and draft.noun.tag == "NNPS":
-        return False
-    return not (draft.noun and draft.noun.name in ("PLACE", "ORG"))
+    return not (draft.noun and draft.noun.tag == "NNPS") and is_called_as_person(scene.text, bare)
 
 
 def longest_body(scene: Scene, name: str) -> str:
