@@ -25,7 +25,8 @@ def test_a_wrong_figure_is_followed_to_the_copies_that_took_it_over() -> None:
     ]
     changes = [c for c in compare(articles, Traced(derivations=tuple(edges)), (), ()) if c.later == "daily"]
     (chain,) = chains(changes, edges, articles)
-    assert chain.hops == (Hop("daily", None, 0), Hop("blog", "daily", 1), Hop("echo", "blog", 2))
+    place = (WRONG.index("14"), WRONG.index("14") + 2)
+    assert chain.hops == (Hop("daily", None, 0, place), Hop("blog", "daily", 1, place), Hop("echo", "blog", 2, place))
     assert (chain.reach, chain.steps, chain.mended) == (3, 2, ("careful",))
 
 

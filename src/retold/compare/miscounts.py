@@ -43,18 +43,22 @@ def miscounts(fate: str, tellings: Mapping[str, Telling], roots: Mapping[str, fr
 
     `roots`: for each article the first tellings that its text goes back to; those of one descent do not contradict each other.
     """
+    counts = {article: count for article in sorted(tellings) if (count := _first(article, tellings[article], fate))}
     sides: list[list[Count]] = []
-    for article in sorted(tellings):
-        count = _first(article, tellings[article], fate)
-        if count is None:
-            continue
-        agreeing = next((side for side in sides if agreement(side[0].number, count.number) in ("equal", "rounded")), None)
+    for article, count in counts.items():
+        if any(root in counts and not _agree(counts[root], count) for root in roots[article]):
+            continue  # what a copy made of its source's figure is a change
+        agreeing = next((side for side in sides if _agree(side[0], count)), None)
         if agreeing is None:
             sides.append([count])
         else:
             agreeing.append(count)
     disputed = [side for side in sides if any(_is_rival(side, other, roots, fate) for other in sides if other is not side)]
     return disputed if len(disputed) > 1 else []
+
+
+def _agree(a: Count, b: Count) -> bool:
+    return agreement(a.number, b.number) in ("equal", "rounded")
 
 
 def _first(article: str, telling: Telling, fate: str) -> Count | None:

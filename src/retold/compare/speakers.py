@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from retold.compare.comparison import Comparison, Finding
 from retold.compare.function_words import FUNCTION_WORDS, stem_of
 from retold.compare.telling import Telling
+from retold.compare.updates import is_update
 from retold.text.names import compare_names
 from retold.text.tokens import fold, tokens
 from retold.types import Span, Statement
@@ -40,7 +41,16 @@ def swapped_speakers(comparison: Comparison) -> list[Finding]:
 def _is_swap(comparison: Comparison, before: Statement, after: Statement) -> bool:
     if not before.source or not after.source or not (comparison.pair.close or _both_quoted(comparison, before, after)):
         return False
+    if _is_answer(comparison, before, after):
+        return False
     return not _is_misread(comparison, before, after) and _is_other(comparison, before, after)
+
+
+def _is_answer(comparison: Comparison, before: Statement, after: Statement) -> bool:
+    """Whether the second confirms, admits or denies what the first had said, or says it later: his own words, and nobody else's."""
+    sentence = comparison.later.sentence_at(_span(after.source)[0])
+    answers = after.stance in ("confirm", "deny") and after.stance != before.stance
+    return answers or (sentence is not None and is_update(comparison, sentence))
 
 
 def _shared(a: frozenset[str], b: frozenset[str]) -> float:

@@ -10,9 +10,9 @@ from retold.show.contexts import UNKNOWN, ClaimBlock, Disagreement, OriginLine, 
 from retold.show.disagreements import bearing_on
 from retold.show.parts import StoryParts
 from retold.show.phrases import ORIGIN_PHRASES, STANCE_VERBS, count, plainly, resting_on, upper_first
-from retold.show.ways_back import MOST, explanations, ways_back
+from retold.show.ways_back import MOST, chains_back, ways_back
 from retold.types import Claim, Origin, Statement
-from retold.weigh.why import Explanation
+from retold.weigh.why import Chain
 
 
 def claim_blocks(parts: StoryParts, disputed: Sequence[Dispute] = ()) -> tuple[ClaimBlock, ...]:
@@ -27,7 +27,7 @@ def claim_blocks(parts: StoryParts, disputed: Sequence[Dispute] = ()) -> tuple[C
             claim.id,
         ),
     )
-    reasons = explanations(parts, ordered)
+    reasons = chains_back(parts, ordered)
     return tuple(_block(parts, claim, number, differing[claim.id], reasons[claim.id]) for number, claim in enumerate(ordered, 1))
 
 
@@ -65,7 +65,7 @@ def hedging_words(statements: Sequence[StatementLine]) -> str:
     return f"Hedged in {len(hedged)} of {count(len(statements), 'statement')}; the others say it flatly."
 
 
-def _block(parts: StoryParts, claim: Claim, number: int, differing: tuple[Disagreement, ...], reasons: Explanation) -> ClaimBlock:
+def _block(parts: StoryParts, claim: Claim, number: int, differing: tuple[Disagreement, ...], reasons: tuple[Chain, ...]) -> ClaimBlock:
     support = _lines(parts, claim.support)
     deny = _lines(parts, claim.deny)
     disputed = bool(deny or differing) or claim.state == "disputed"

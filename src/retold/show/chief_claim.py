@@ -1,0 +1,97 @@
+"""Which claim of a story to name first: one about the event itself, told by many, in words on which they agree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import fsum
+
+from retold.show.parts import StoryParts
+from retold.text.likeness import Likeness, Meaning, likeness, meaning
+from retold.text.tokens import tokens
+from retold.types import Claim, Stance, Statement
+
+FEWEST_WORDS = 4  # of a claim that can be understood without its article
+MOST_WORDS = 45  # more is a paragraph, not a finding
+LEAD = 600  # letters of an article that say what its story is about
+AGREED = 0.57  # likeness at which two wordings say the same (the default of text.likeness)
+HELD = 0.8  # share of the wording that a longer telling must hold to say it too
+# How much each trait counts beside the share of the story's articles that tell the claim, which is 1 at most.
+ABOUT_THE_EVENT, COUNTED, SEVERAL_ORIGINS, OWN_VIEW = 1.0, 0.15, 0.1, 0.5
+VIEWS: frozenset[Stance] = frozenset(["condemn", "decline", "doubt", "promise"])
+FIRST_PERSON = frozenset("i i'm i've we we're we've my our us me myself ourselves".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A claim in the words that most of its articles agree on. `articles`: their ids, in order of time."""
+
+    claim: Claim
+    words: str
+    articles: tuple[str, ...]
+
+
+def chief_claim(parts: StoryParts, fewest: int) -> Wording | None:
+    """The claim to name first among those that at least `fewest` articles tell in agreeing words."""
+    wordings = [found for claim in parts.claims if (found := _agreed_wording(parts, claim, fewest))]
+    leads = _leads(parts) if len(wordings) > 1 else []
+    return max(wordings, key=lambda each: (_importance(parts, each, leads), each.claim.id), default=None)
+
+
+def by_importance(parts: StoryParts, claims: Iterable[Claim]) -> dict[str, float]:
+    """How much each claim matters to its story: by who tells it, and by how near it is to what titles and first lines speak of."""
+    leads = _leads(parts)
+    return {claim.id: _importance(parts, _agreed_wording(parts, claim, 1) or _as_it_is(parts, claim), leads) for claim in claims}
+
+
+def _agreed_wording(parts: StoryParts, claim: Claim, fewest: int) -> Wording | None:
+    """The wording on which most articles agree; None where fewer than `fewest` do."""
+    support = [parts.statements[each] for each in claim.support if each in parts.statements]
+    if len({each.article for each in support}) < fewest:
+        return None
+    support.sort(key=lambda each: (parts.numbers[each.article], each.content[:1], each.id))
+    said = [(each.article, meaning(words), words) for each in support if (words := parts.quoted(each.article, each.content))]
+    wordings = [
+        Wording(claim, words, tuple(dict.fromkeys(article for article, other, _ in said if _agree(found, other))))
+        for _, found, words in {words: one for one in reversed(said) for words in one[2:]}.values()
+        if FEWEST_WORDS <= len(words.split()) <= MOST_WORDS
+    ]
+    best = max(wordings, key=lambda each: (len(each.articles), -len(each.words), each.words), default=None)
+    return best if best and len(best.articles) >= fewest else None
+
+
+def _as_it_is(parts: StoryParts, claim: Claim) -> Wording:
+    articles = {parts.statements[each].article for each in claim.support if each in parts.statements}
+    return Wording(claim, claim.text, tuple(sorted(articles, key=lambda each: parts.numbers[each])))
+
+
+def _agree(one: Meaning, other: Meaning) -> bool:
+    found = likeness(one, other)
+    return _near(found) and not found.negation_differs and not found.numbers_differ
+
+
+def _near(found: Likeness) -> bool:
+    return found.score >= AGREED or found.forward >= HELD
+
+
+def _importance(parts: StoryParts, wording: Wording, leads: Sequence[Meaning]) -> float:
+    found = meaning(wording.words)
+    told = len(wording.articles) / max(1, len(parts.articles))
+    about = fsum(likeness(found, lead).forward for lead in leads) / max(1, len(leads))
+    traits = COUNTED * bool(found.numbers) + SEVERAL_ORIGINS * (wording.claim.independent_origins > 1)
+    return told + ABOUT_THE_EVENT * about + traits - OWN_VIEW * _is_view(parts, wording)
+
+
+def _is_view(parts: StoryParts, wording: Wording) -> bool:
+    """Whether somebody speaks of himself, or is only told to think or want so."""
+    support = [parts.statements[each] for each in wording.claim.support if each in parts.statements]
+    return bool(FIRST_PERSON & set(tokens(wording.words).words)) or (bool(support) and all(_is_attitude(each) for each in support))
+
+
+def _is_attitude(statement: Statement) -> bool:
+    return statement.manner == "attitude" or statement.stance in VIEWS
+
+
+def _leads(parts: StoryParts) -> list[Meaning]:
+    """What each article's title and first lines speak of."""
+    return [meaning(f"{article.title or ''}. {article.text[:LEAD]}") for article in parts.articles.values()]
