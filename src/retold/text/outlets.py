@@ -221,6 +221,8 @@ def _is_known_with_more(text: str, shape: ShapedName, known: Sequence[OutletMent
     if not known:
         return False
     before, after = text[shape.start : known[0].start].split(), text[known[0].end : shape.end].split()
+    if not after and proper and known[0].kind == "agency" and " " in text[known[0].start : known[0].end]:
+        return True  # "By JOHN DOE Associated Press"
     if all(w in _KINDS for w in after) and (proper or after):
         return all(w == "The" or is_nation(w) for w in before)
     return bool(proper) and not before and shape.name.split()[-1] not in NAMING_NOUNS | _COMPANIES
@@ -231,7 +233,7 @@ def _is_part_of_a_name(text: str, start: int, end: int) -> bool:
     before = _NAME_BEFORE.search(text, max(0, start - 40), start)
     if before and not is_nation(before[1]) and before[1] not in _STARTS:
         return True
-    return bool(_BOUND.match(text, end) or _NAME_BEHIND.match(text, end))
+    return bool((_BOUND.match(text, end) and not text[start:end].isupper()) or _NAME_BEHIND.match(text, end))
 
 
 def _bare_start(text: str, start: int) -> int:

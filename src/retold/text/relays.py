@@ -118,7 +118,7 @@ _TRIGGER = re.compile(
     r"told|tell|inform|assur|mail|messag|text|remind|said|confirm|explain|admit|spe?a?o?k|talk|wr[io]t|disclos|reveal|add|statement|comment|remark|letter|"
     r"response|article|column|op-ed|essay|post|footage|video|document|cop[yi]|obtain|seen|review|view|examin|ccording|per\b|it(?:ing|ed|es)|redit|uot|"
     r"dentif|amed|report|stor(?:y|ies)|investig|exclusive|scoop|account|publish|broadcast|print|air|appear|brok|carri|run|leas|cover|leak|ource|ia\b|"
-    r"ourtesy|upplied|rovided|nformation|opyright|©|ith |aken|ranslat|interview|conversation|sit-down|Q&A|profil|egún|elon\b|aut\b|econdo|egundo|olgens|nligt|uelle|uente|onte\b|ron\b",
+    r"ourtesy|upplied|rovided|nformation|opyright|©|ith |aterial|nforma|aken|ranslat|interview|conversation|sit-down|Q&A|profil|egún|elon\b|aut\b|econdo|egundo|olgens|nligt|uelle|uente|onte\b|ron\b",
 )
 _ADDRESS = re.compile(r"(?<![\w@.-])(?:https?://)?(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12}\b(?!@)(?:/[^\s)\]]{0,200})?", re.IGNORECASE)
 _CREDIT_LINE = re.compile(
@@ -223,7 +223,11 @@ def _relay(mention: OutletMention, kind: RelayKind, start: int, end: int) -> Rel
 def _listed(text: str, named: list[OutletMention], found: list[Relay]) -> list[Relay]:
     """Outlets in a row share one phrase: the second in "told AP and Reuters", the first in "AP and Reuters contributed"."""
     have = {r.outlet_start: r for r in found}
-    joined = [(a, b) for a, b in pairwise(named) if re.fullmatch(rf",?\s+(?:and|or|&)\s+{_THE}|,\s+{_THE}", text[a.end : b.start])]
+    joined = [
+        (a, b)
+        for a, b in pairwise(named)
+        if re.fullmatch(rf",?\s+(?:and|or|&|y|e|et|und|og|och)\s+{_THE}|,\s+{_THE}", text[a.end : b.start])
+    ]
     for first, second in joined:
         if first.start in have and second.start not in have:
             have[second.start] = _relay(second, have[first.start].kind, have[first.start].start, second.end)

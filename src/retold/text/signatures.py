@@ -83,16 +83,25 @@ def _lines_of_names(text: str, named: Sequence[OutletMention]) -> list[Signature
         inside = [m for m in named if m.start >= line.start() and m.end <= line.end() and m.known] if len(line.group()) < _LONGEST else []
         if not inside and line.group().strip(" .()").isupper():
             inside = _shouted(line)
-        rest, reached = [], line.start()
-        for mention in inside:
-            rest.append(text[reached : mention.start])
-            reached = mention.end
-        rest.append(text[reached : line.end()])
-        if inside and _BETWEEN.fullmatch(" ".join(rest)):
+        if inside and _is_between(text, line.span(), inside):
             several = len({m.name for m in inside}) > 1
-            kind: SignatureKind = "compiled" if several else "contributed" if _WITH.search(rest[0]) else "credit"
+            joined = _WITH.search(text, line.start(), inside[0].start)
+            kind: SignatureKind = "compiled" if several else "contributed" if joined else "credit"
             found += [Signature(line.start(), line.end(), m, kind) for m in inside]
     return found
+
+
+def only_names(line: str, named: Sequence[OutletMention]) -> bool:
+    """Whether a line holds nothing but these outlets and what joins names: "dpa/afp", "By Reuters", "jv/kb (Reuters, AFP, dpa)"."""
+    return _is_between(line, (0, len(line)), named)
+
+
+def _is_between(text: str, span: tuple[int, int], inside: Sequence[OutletMention]) -> bool:
+    rest, reached = [], span[0]
+    for mention in inside:
+        rest.append(text[reached : mention.start])
+        reached = mention.end
+    return bool(_BETWEEN.fullmatch(" ".join([*rest, text[reached : span[1]]])))
 
 
 def _shouted(line: re.Match[str]) -> list[OutletMention]:

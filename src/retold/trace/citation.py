@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from retold.text.stopwords import STOPWORDS
 from retold.text.tokens import tokens
-from retold.trace.namings import Naming
+from retold.trace.naming import Naming
 from retold.trace.settings import TraceSettings
 from retold.types import Article, Span
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from retold.text.outlets import same_name
 from retold.trace.garbles import garbles
-from retold.trace.namings import Naming
+from retold.trace.naming import Naming
 from retold.trace.order import time_lead, version_lead
 from retold.types import Article
 
 # How much each kind of evidence weighs against a day's lead in time, which weighs 1.5. A credit is the copier's own word.
-_ROLE_WEIGHT = {"scraped": 4.0, "supplied": 4.0, "contributed": 3.0, "informed": 3.0, "cited": 2.0}
+_ROLE_WEIGHT = {"scraped": 4.0, "excerpted": 4.0, "supplied": 4.0, "contributed": 3.0, "informed": 3.0, "cited": 2.0}
 _TIME = 1.5
 _CERTAIN_TIME = 2.5
 _GARBLES = 0.6
@@ -37,7 +37,7 @@ def signs(article: Article, namings: Sequence[Naming]) -> Signs:
     weights: dict[str, float] = {}
     for naming in namings:
         weights[naming.outlet] = max(weights.get(naming.outlet, 0.0), _ROLE_WEIGHT[naming.role])
-    copier = any(n.role in ("scraped", "supplied", "informed") for n in namings)
+    copier = any(n.role in ("scraped", "excerpted", "supplied", "informed") for n in namings)
     suppliers = tuple(sorted({n.outlet for n in namings if n.role == "supplied"}))
     return Signs(article, tuple(sorted(weights.items())), min(3, len(garbles(article.text))), copier, suppliers)
 

@@ -12,7 +12,8 @@ from retold.trace.candidates import near_pairs
 from retold.trace.comparison import Comparison, compare_texts
 from retold.trace.direction import Signs, direction, signs
 from retold.trace.ghosts import origins, story_outlets
-from retold.trace.namings import Naming, Role, cites_itself, namings, without_own_name
+from retold.trace.naming import Naming, Role
+from retold.trace.namings import cites_itself, namings, without_own_name
 from retold.trace.order import time_key
 from retold.trace.settings import AlignSettings, TraceSettings
 from retold.trace.units import Units, units

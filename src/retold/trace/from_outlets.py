@@ -10,14 +10,14 @@ from retold.trace.comparison import Comparison
 from retold.trace.facts import Facts
 from retold.trace.from_pages import evidence_of, garbles_of
 from retold.trace.manner import manner
-from retold.trace.namings import Naming, Role
+from retold.trace.naming import Naming, Role
 from retold.trace.order import time_lead
 from retold.trace.parents import Option, inherited
 from retold.trace.reliance import rests_on
 from retold.trace.translationese import reads_translated
 from retold.types import Article, Derivation, How, Origin
 
-_STRENGTH = ("supplied", "contributed", "scraped", "informed", "cited")
+_STRENGTH = ("supplied", "contributed", "scraped", "excerpted", "informed", "cited")
 _SHORT = 200  # words: a shorter text that rests on one report can only sum it up
 _COPIES = 8  # copies of one ghost that a further telling is held against: they hardly differ
 # How sure it is that an outlet named is the source: a name that the table or a masthead has, and one recognised by its shape alone.
@@ -71,6 +71,8 @@ def _ghost_manner(article: Article, outlet: str, group: Sequence[Naming], facts:
         return "verbatim"
     if roles == {"cited"} and rests_on(article, outlet):
         return "summary" if len(article.text.split()) < _SHORT else "reworded"
+    if "scraped" in roles and facts.origins[group[0].outlet].kind == "agency":  # what agencies deliver is printed as it comes
+        return "light-edit" if article.byline else "verbatim"
     if roles == {"cited"} or ("informed" in roles and facts.ghosts(article.id, "supplied")):
         return "cited"
     copy = _likest_copy(group[0], article, facts)
@@ -83,7 +85,9 @@ def _unmeasured_manner(article: Article, roles: set[Role]) -> How:
         return "translated"
     if roles & {"supplied", "contributed"}:
         return "light-edit"
-    return "spun" if "scraped" in roles else "reworded"
+    if "scraped" in roles:
+        return "spun"
+    return "summary" if "excerpted" in roles and len(article.text.split()) < _SHORT else "reworded"
 
 
 def _likest_copy(naming: Naming, article: Article, facts: Facts) -> Comparison | None:

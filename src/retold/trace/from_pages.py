@@ -10,7 +10,8 @@ from retold.trace.direction import confidence
 from retold.trace.facts import Compared, Facts
 from retold.trace.garbles import garbles
 from retold.trace.manner import follow_up_manner, manner
-from retold.trace.namings import Naming, is_own
+from retold.trace.naming import Naming
+from retold.trace.namings import is_own
 from retold.trace.order import time_lead, version_lead, version_times
 from retold.trace.parents import Option, choose, gain, same_wording, stands
 from retold.types import Article, Derivation, Evidence

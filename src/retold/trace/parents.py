@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from retold.text.outlets import same_name
 from retold.trace.comparison import Comparison
-from retold.trace.namings import Naming
+from retold.trace.naming import Naming
 from retold.trace.settings import TraceSettings
 from retold.types import Article
 

@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from retold.trace.namings import Naming, is_own
+from retold.trace.naming import Naming
+from retold.trace.namings import is_own
 from retold.types import Article, Span
 
 _KIND = r"(?:newspaper|paper|daily|tabloid|broadcaster|magazine|radio station|television station|TV station|TV channel|news (?:site|website|channel|agency|outlet)|station|website|outlet)"
