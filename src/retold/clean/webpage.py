@@ -17,7 +17,7 @@ from retold.clean.lines import judge_alone, read_line
 from retold.clean.markup import Block, blocks, parse, without_scripts
 from retold.clean.settings import Settings
 from retold.clean.signature import take_signature
-from retold.clean.stamps import outside_stamps, stamps
+from retold.clean.stamps import between_stamps, stamps
 from retold.clean.structured import structured
 from retold.types import Furniture
 
@@ -55,8 +55,8 @@ def _take_body(draft: Draft, found: Sequence[Block], chosen: Sequence[int], sett
     take_dateline(draft)
     title = next((i for i, b in enumerate(found) if draft.title and b.text == draft.title), -1)
     if title >= 0 and chosen:
-        near = (b.text for b in found[title + 1 : min(chosen[0], title + 9)])
-        take_other_owners(draft, (outside_stamps(t, stamps(t)) for t in near if len(t) < 90))
+        near = (b.text for b in found[title + 1 : min(chosen[0], title + 9)] if kind_of_marks(b) != "caption")
+        take_other_owners(draft, (between_stamps(t, stamps(t)) for t in near if len(t) < 90))
 
 
 def _take_furniture(draft: Draft, found: Sequence[Block], chosen: Sequence[int], settings: Settings) -> None:
