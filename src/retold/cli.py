@@ -5,6 +5,7 @@ Exit codes: 0 the run did its job, 1 it could not, 2 it was asked wrongly.
 
 from __future__ import annotations
 
+import io
 import sys
 from pathlib import Path
 from typing import Annotated, Literal
@@ -72,7 +73,7 @@ def stories(*, store: StoreFile = DEFAULT_STORE, json: AsJson = False) -> int:
 
 
 @app.command(group=LOOK)
-def story(id: str, *, store: StoreFile = DEFAULT_STORE, json: AsJson = False) -> int:
+def story(id: str, /, *, store: StoreFile = DEFAULT_STORE, json: AsJson = False) -> int:
     """Show one story: the tree of tellings, the claims and their origins, what changed.
 
     Parameters
@@ -85,7 +86,7 @@ def story(id: str, *, store: StoreFile = DEFAULT_STORE, json: AsJson = False) ->
 
 
 @app.command(group=LOOK)
-def compare(a: str, b: str, *, store: StoreFile = DEFAULT_STORE, json: AsJson = False) -> int:
+def compare(a: str, b: str, /, *, store: StoreFile = DEFAULT_STORE, json: AsJson = False) -> int:
     """Show two articles side by side, with what the later one took and what it changed.
 
     Parameters
@@ -102,6 +103,7 @@ def compare(a: str, b: str, *, store: StoreFile = DEFAULT_STORE, json: AsJson = 
 @app.command(group=GIVE)
 def report(
     id: str,
+    /,
     *,
     output: Annotated[Path, Parameter(name=["--output", "-o"], allow_leading_hyphen=True)] = Path("story.html"),
     store: StoreFile = DEFAULT_STORE,
@@ -122,25 +124,31 @@ def report(
 @app.command(group=LOOK)
 def statements(
     file: str,
+    /,
     *,
     model: Annotated[Path | None, Parameter(help="A model of your own, made by `retold train statements`.")] = None,
     json: AsJson = False,
 ) -> int:
-    """List who says what in the article of one page.
+    """List who says what in the article of a page, or of each page of a folder.
 
     Parameters
     ----------
     file
-        An HTML or plain-text file.
+        An HTML or plain-text file, or anything else that `retold trace` reads.
 
     """
     return commands.statements(file, model, as_json=json)
 
 
 @app.command(group=LOOK)
-def speakers(*, store: StoreFile = DEFAULT_STORE, json: AsJson = False) -> int:
+def speakers(
+    *,
+    store: StoreFile = DEFAULT_STORE,
+    json: AsJson = False,
+    limit: Annotated[int, Parameter(help="Show so many, the most quoted first; 0 shows all.")] = 50,
+) -> int:
     """List who is quoted in the collection, how often, and by which outlets."""
-    return commands.speakers(store, as_json=json)
+    return commands.speakers(store, limit, as_json=json)
 
 
 @app.command(group=LOOK)
@@ -160,7 +168,14 @@ def why(*ids: str, store: StoreFile = DEFAULT_STORE, json: AsJson = False) -> in
 def export(
     *,
     kind: Annotated[str, Parameter(name="--as", help="json, csv, parquet, graphml, gexf, prov or schema (schema.org claims).")],
-    output: Annotated[Path, Parameter(name=["--output", "-o"], allow_leading_hyphen=True)],
+    output: Annotated[
+        Path,
+        Parameter(
+            name=["--output", "-o"],
+            allow_leading_hyphen=True,
+            help="The file to write, - for standard output; for csv and parquet a folder, or a file that ends in .zip.",
+        ),
+    ],
     store: StoreFile = DEFAULT_STORE,
 ) -> int:
     """Write the ledger for other programs."""
@@ -205,7 +220,7 @@ def split(*articles: str, store: StoreFile = DEFAULT_STORE, who: Who = None, bec
 
 
 @app.command(group=KEEP)
-def move(article: str, story: str, *, store: StoreFile = DEFAULT_STORE, who: Who = None, because: Because = "") -> int:
+def move(article: str, story: str, /, *, store: StoreFile = DEFAULT_STORE, who: Who = None, because: Because = "") -> int:
     """Decide that an article belongs to another story.
 
     Parameters
@@ -220,7 +235,7 @@ def move(article: str, story: str, *, store: StoreFile = DEFAULT_STORE, who: Who
 
 
 @app.command(group=KEEP)
-def undo(decision: str, *, store: StoreFile = DEFAULT_STORE, who: Who = None, because: Because = "") -> int:
+def undo(decision: str, /, *, store: StoreFile = DEFAULT_STORE, who: Who = None, because: Because = "") -> int:
     """Take a decision back.
 
     Parameters
@@ -233,9 +248,9 @@ def undo(decision: str, *, store: StoreFile = DEFAULT_STORE, who: Who = None, be
 
 
 @app.command(group=KEEP)
-def decisions(*, store: StoreFile = DEFAULT_STORE) -> int:
+def decisions(*, store: StoreFile = DEFAULT_STORE, json: AsJson = False) -> int:
     """List what people decided: who, when and why."""
-    return commands.decisions(store)
+    return commands.decisions(store, as_json=json)
 
 
 @app.command(group=KEEP)
@@ -293,7 +308,7 @@ app.command(train)
 
 
 @train.command(name="statements")
-def train_statements(data: Path, *, output: Annotated[Path, Parameter(name=["--output", "-o"])] = Path("statements.model")) -> int:
+def train_statements(data: Path, /, *, output: Annotated[Path, Parameter(name=["--output", "-o"])] = Path("statements.model")) -> int:
     """Learn who says what from annotated articles; needs the extra retold[learn].
 
     Parameters
@@ -309,14 +324,18 @@ def train_statements(data: Path, *, output: Annotated[Path, Parameter(name=["--o
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal that lacks a letter gets a question mark, not the end of the run
     sys.exit(run(sys.argv[1:]))
 
 
 def run(arguments: list[str]) -> int:
+    asked = [*arguments[1:], "--help"] if arguments[:1] == ["help"] else arguments
     try:
-        answer = app(arguments, print_error=True, exit_on_error=False, error_console=commands.errors_console())
-    except cyclopts.CycloptsError:
-        return 2
+        answer = app(asked, print_error=False, exit_on_error=False)
+    except cyclopts.CycloptsError as error:
+        return complain(misunderstood(error), 2)
     except UsageError as error:
         return complain(str(error), 2)
     except RetoldError as error:
@@ -327,6 +346,18 @@ def run(arguments: list[str]) -> int:
         sys.stderr.close()  # the reader of our output has left: nothing to say, and nobody to say it to
         return 1
     return answer if isinstance(answer, int) else 0
+
+
+def misunderstood(error: cyclopts.CycloptsError) -> str:
+    """What is wrong with the words of a command, and where to read on."""
+    command = " ".join(["retold", *(error.command_chain or ())])
+    if isinstance(error, cyclopts.MissingArgumentError) and error.argument:
+        said = f"{command} needs {error.argument.name}."
+    elif isinstance(error, cyclopts.UnusedCliTokensError):
+        said = f"{command} has no use for {' '.join(error.unused_tokens or ())}."
+    else:
+        said = str(error)
+    return f"{said} See: {command} --help"
 
 
 def complain(message: str, code: int) -> int:

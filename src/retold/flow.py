@@ -51,14 +51,18 @@ def read_page(page: Page) -> Reading:
 
 
 def one_reading_an_article(readings: Iterable[Reading]) -> list[Reading]:
-    """Pages that give the very same article count once, under the first path; the others are dropped with that as their reason."""
+    """Pages that give the very same article count once, under the first path; the others are dropped with that as their reason.
+
+    A page seen again with other surroundings and the same article is that article still, as it was first fetched.
+    """
     first: dict[str, str] = {}
     kept = []
-    for reading in sorted(readings, key=lambda r: (r.page, r.digest)):
+    for reading in sorted(readings, key=lambda r: (r.page, r.article.fetched or "" if r.article else "", r.digest)):
         if reading.article is None:
             kept.append(reading)
         elif reading.article.id in first:
-            kept.append(Reading(reading.page, reading.digest, reason=f"the same page as {first[reading.article.id]}"))
+            if first[reading.article.id] != reading.page:
+                kept.append(Reading(reading.page, reading.digest, reason=f"the same page as {first[reading.article.id]}"))
         else:
             first[reading.article.id] = reading.page
             kept.append(reading)
@@ -67,7 +71,15 @@ def one_reading_an_article(readings: Iterable[Reading]) -> list[Reading]:
 
 def group_stories(readings: Sequence[Reading], decisions: Sequence[Decision] = ()) -> list[Story]:
     """Grain: the collection. Put articles about one event together, and then as people decided."""
-    return apply_decisions(group([r.article for r in readings if r.article]), decisions)
+    titles = {r.article.id: r.article.title for r in readings if r.article}
+    grouped = group([r.article for r in readings if r.article])
+    return [retitled(story, titles) for story in apply_decisions(grouped, decisions)] if decisions else grouped
+
+
+def retitled(story: Story, titles: Mapping[str, str | None]) -> Story:
+    """A story that people made bears the title of a page that is in it."""
+    own = [title for article in story.articles if (title := titles.get(article))]
+    return story if not own or story.title in own else replace(story, title=own[0])
 
 
 def shared_wording(readings: Sequence[Reading], stories: Sequence[Story]) -> tuple[Mapping[str, Pairs], Pairs]:

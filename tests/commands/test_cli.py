@@ -153,3 +153,49 @@ def test_a_model_of_ones_own_is_trained_and_used(tmp_path: Path, capsys: pytest.
     assert "learned from 5 texts" in capsys.readouterr().err
     assert run(["statements", str(STORY / "02.txt"), "--model", "own.model"]) == 0
     assert run(["statements", str(STORY / "02.txt"), "--model", "none.model"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["story"], "retold story needs ID. See: retold story --help"),
+        (["stories", "all"], "retold stories has no use for all. See: retold stories --help"),
+        (["story", "s1", "--jsno"], "--json"),
+        (["compare", "a.html", "a.html"], "one and the same article"),
+        (["export", "--as", "csv", "-o", "-"], "several tables"),
+    ],
+)
+def test_a_command_that_was_put_wrongly_says_what_it_needs(
+    ledger: Path, arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    store = [] if arguments[0] in {"story", "stories"} else ["--store", str(ledger)]
+    pages = [f"{STORY}/02.txt" if argument == "a.html" else argument for argument in arguments]
+    assert run([*pages, *store]) == 2
+    assert said in capsys.readouterr().err
+
+
+def test_help_may_be_asked_for_by_name(capsys: pytest.CaptureFixture[str]) -> None:
+    run(["help", "story"])
+    assert "The story's id" in capsys.readouterr().out
+
+
+def test_a_run_tells_what_it_brought_and_not_what_was_there(ledger: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "menu.html").write_text("<html><body><nav><a>Home</a><a>Sport</a></nav></body></html>", "utf-8")
+    assert run(["trace", "menu.html", "--jobs", "1", "--store", str(ledger)]) == 0
+    out, err = capsys.readouterr()
+    assert "menu.html" in out
+    assert "Belhar" not in out
+    assert "nothing new" in err
+    assert run(["trace", f"{STORY}/02.txt", "--jobs", "1", "--store", str(ledger)]) == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_statements_of_a_folder_are_headed_by_their_pages(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["statements", str(STORY)]) == 0
+    out = capsys.readouterr().out
+    assert [name for name in ("02.txt", "04.txt", "07.html") if name not in out] == []
+
+
+def test_an_export_to_standard_output_is_the_export_alone(ledger: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert run(["export", "--as", "graphml", "-o", "-", "--store", str(ledger)]) == 0
+    assert capsysbinary.readouterr().out.startswith(b"<?xml")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from importlib.resources import files
 from pathlib import Path
@@ -70,3 +71,23 @@ def test_what_cannot_be_decided_is_explained(
     capsys.readouterr()
     assert run([*arguments, *store]) == code
     assert said in capsys.readouterr().err
+
+
+def test_what_would_change_nothing_is_not_kept(store: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with Store(store[1]) as opened:
+        [story] = opened.ledger().stories
+    for arguments in (["merge", story.id, story.id], ["move", f"{STORY}/02.txt", story.id], ["split", *story.articles]):
+        assert run([*arguments, *store]) == 2
+        assert "nothing to do" in capsys.readouterr().err
+    run(["decisions", "--json", *store])
+    assert json.loads(capsys.readouterr().out) == []
+
+
+def test_only_the_stories_that_a_decision_touches_are_shown(store: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["trace", str(STORY / "08.txt"), "--jobs", "1", *store]) == 0
+    assert run(["split", f"{STORY}/08.txt", *store]) == 0
+    capsys.readouterr()
+    assert run(["split", f"{STORY}/04.txt", *store]) == 0
+    assert capsys.readouterr().out.count("1 article;") == 2
+    run(["decisions", *store])
+    assert f"({STORY}/04.txt)" in capsys.readouterr().out

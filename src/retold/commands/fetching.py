@@ -9,12 +9,12 @@ from pathlib import Path
 from rich.markup import escape
 
 from retold.commands.consoles import errors_console, progress, results_console
-from retold.commands.tracing import conclude
+from retold.commands.tracing import conclude, news, show_news
 from retold.engine import LocalEngine, Updated, update
 from retold.errors import UsageError
 from retold.read import FetchSettings, WatchSettings, fetch, watch
 from retold.show.summary import summary_context
-from retold.show.terminal import render_summary
+from retold.show.terminal import render_stories
 from retold.store import Store
 
 
@@ -35,9 +35,13 @@ def fetch_pages(urls: Sequence[str], store: Path, options: FetchOptions) -> int:
     settings = FetchSettings(allow_private=options.allow_private)
     with Store(store) as opened, LocalEngine(1) as engine, progress() as report:
         updated = update(opened, fetch(urls, warc=options.warc, settings=settings), engine, "all", report)
-    render_summary(summary_context(updated.ledger), results_console())
+    show_news(updated)
+    code = conclude(updated, store)
+    if len(updated.dropped) >= len(set(urls)):
+        errors_console().print("No page came: see the reasons above.", soft_wrap=True)
+        return 1
     errors_console().print(f"the pages as they came are in {escape(str(options.warc))}", soft_wrap=True)
-    return conclude(updated, store)
+    return code
 
 
 def watch_feeds(feeds: Sequence[str], store: Path, options: FetchOptions) -> int:
@@ -50,13 +54,16 @@ def watch_feeds(feeds: Sequence[str], store: Path, options: FetchOptions) -> int
         settings = WatchSettings(fetch=fetching, every=options.every, known=known, warc=options.warc)
         for pages in watch(feeds, settings=settings, rounds=options.rounds):
             with progress() as report:
-                tell(update(opened, pages, engine, "all", report))
+                updated = update(opened, pages, engine, "all", report)
+            tell(updated, store)
     return 0
 
 
-def tell(updated: Updated) -> None:
-    """A line a round on standard error; the ledger holds the rest."""
+def tell(updated: Updated, store: Path) -> None:
+    """What a round brought: its stories on standard output; what it could not read, and a line on what there is now, on standard error."""
+    if updated.added:
+        render_stories(summary_context(news(updated)), results_console())
     console = errors_console()
-    for failure in updated.failures:
-        console.print(f"could not work out {escape(failure)}", soft_wrap=True)
-    console.print(f"{updated.added} new; {len(updated.ledger.articles)} articles in {len(updated.ledger.stories)} stories", soft_wrap=True)
+    for left_out in updated.dropped:
+        console.print(f"left out {escape(left_out.page)}: {escape(left_out.reason)}", soft_wrap=True)
+    conclude(updated, store)

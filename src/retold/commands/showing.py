@@ -8,6 +8,7 @@ from rich.markup import escape
 
 from retold.commands.consoles import errors_console, results_console, write_bytes
 from retold.commands.finding import find_article, find_story, stored_ledger
+from retold.errors import UsageError
 from retold.show.comparison import comparison_context
 from retold.show.contract import json_bytes, ledger_json, ledger_record
 from retold.show.report import render_report
@@ -45,6 +46,8 @@ def story(asked: str, store: Path, *, as_json: bool) -> int:
 def compare(one: str, other: str, store: Path, *, as_json: bool) -> int:
     ledger = stored_ledger(store)
     earlier, later = in_order(ledger, find_article(ledger, one), find_article(ledger, other))
+    if earlier.id == later.id:
+        raise UsageError(f"{one} and {other} are one and the same article. Give two: retold compare A B")
     if as_json:
         both = {earlier.id, later.id}
         record = ledger_record(ledger)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import as_file, files
 from pathlib import Path
 
@@ -15,11 +15,13 @@ from retold.engine import LocalEngine, Until, Updated, update
 from retold.errors import UsageError
 from retold.read import read
 from retold.show.contract import ledger_json
+from retold.show.phrases import count
 from retold.show.report import render_report
 from retold.show.story import story_context
 from retold.show.summary import summary_context
 from retold.show.terminal import render_story, render_summary
 from retold.store import Store
+from retold.types import Ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +46,33 @@ def trace(paths: Sequence[str], store: Path, options: TraceOptions = TraceOption
     if options.json:
         write_bytes(ledger_json(updated.ledger), options.json)
     if str(options.json) != "-":
-        render_summary(summary_context(updated.ledger), results_console())
+        show_news(updated)
     return conclude(updated, store)
 
 
+def show_news(updated: Updated) -> None:
+    """The stories that this run's articles are in, and the pages that it left out."""
+    if updated.added or updated.dropped:
+        render_summary(summary_context(news(updated)), results_console())
+
+
+def news(updated: Updated) -> Ledger:
+    """The ledger without the stories that this run brought nothing to, and without what earlier runs left out."""
+    added = set(updated.added)
+    stories = tuple(story for story in updated.ledger.stories if not added.isdisjoint(story.articles))
+    members = {article for story in stories for article in story.articles}
+    articles = tuple(article for article in updated.ledger.articles if article.id in members)
+    return replace(updated.ledger, stories=stories, articles=articles, dropped=updated.dropped)
+
+
 def conclude(updated: Updated, store: Path) -> int:
-    """Say what was added and what failed; the exit code."""
+    """Say what was added, what failed and what the ledger now holds; the exit code."""
     console = errors_console()
     for failure in updated.failures:
         console.print(f"[red]could not work out[/red] {escape(failure)}", soft_wrap=True)
-    count = "nothing new" if not updated.added else f"{updated.added} new article{'s' if updated.added > 1 else ''}"
-    console.print(f"{count}; the ledger is {escape(str(store))}", soft_wrap=True)
+    added = count(len(updated.added), "new article") if updated.added else "nothing new"
+    held = f"{count(len(updated.ledger.articles), 'article')} in {count(len(updated.ledger.stories), 'story', 'stories')}"
+    console.print(f"{added}; {escape(str(store))} holds {held}", soft_wrap=True)
     if not updated.ledger.articles:
         console.print("No page gave an article: see the reasons above.", soft_wrap=True)
         return 1
@@ -74,6 +92,8 @@ def mapping(columns: str | None) -> dict[str, str] | None:
 
 def demo(output: Path | None) -> int:
     """All of it on the bundled sample, in a temporary store."""
+    target = output or Path(tempfile.gettempdir()) / "retold-demo.html"
+    write_bytes(b"", target)  # a place that cannot be written is better known before than after
     with (
         tempfile.TemporaryDirectory() as scratch,
         as_file(files("retold").joinpath("data", "sample")) as sample,
@@ -86,9 +106,7 @@ def demo(output: Path | None) -> int:
     most_retold = max(ledger.stories, key=lambda s: (len(made & set(s.articles)), s.id))
     context = story_context(ledger, most_retold.id)
     console = results_console()
-    render_summary(summary_context(ledger), console)
     render_story(context, console)
-    target = output or Path(tempfile.gettempdir()) / "retold-demo.html"
     write_bytes(render_report(context).encode(), target)
     console.print(f"\nThe same as a page, with every article marked up: {escape(str(target.resolve()))}", soft_wrap=True)
     console.print("Next, on pages of your own: retold trace FOLDER", soft_wrap=True)

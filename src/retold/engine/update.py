@@ -14,10 +14,13 @@ from retold.types import Dropped, Ledger, Page, Reading
 
 @dataclass(frozen=True, slots=True)
 class Updated:
-    """The ledger as it now stands on disk, how many articles this run added, and the stories that failed, with the reason."""
+    """The ledger as it now stands on disk, and this run's own part in it: the articles (their ids) that it added, the pages that it left
+    out, and the stories that failed, with the reason.
+    """
 
     ledger: Ledger
-    added: int
+    added: tuple[str, ...]
+    dropped: tuple[Dropped, ...] = ()
     failures: tuple[str, ...] = ()
 
 
@@ -34,8 +37,9 @@ def update(store: Store, pages: Iterable[Page | Dropped], engine: LocalEngine, u
     outcome = work_out(latest(store.readings()), engine, Known(store.decisions(), findings), until, report)
     # What failed is tried again at the next run.
     store.write(outcome.ledger, "" if outcome.failures else f"{program} {until}")
-    before = {article.id for article in old.articles}
-    return Updated(outcome.ledger, sum(a.id not in before for a in outcome.ledger.articles), outcome.failures)
+    before, given = {article.id for article in old.articles}, {reading.page for reading in read}
+    added = tuple(article.id for article in outcome.ledger.articles if article.id not in before)
+    return Updated(outcome.ledger, added, tuple(d for d in outcome.ledger.dropped if d.page in given), outcome.failures)
 
 
 def latest(readings: Sequence[Reading]) -> list[Reading]:
