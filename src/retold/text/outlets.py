@@ -203,7 +203,7 @@ class OutletIndex:
                     spelled = name.translate(_STRAIGHT)
                     if plain or name not in outlet.plain_aliases:
                         table.setdefault(spelled, (spelled, outlet, plain))
-                        if not plain and outlet.kind == "agency" and len(name) >= _SHOUTED and " " not in name:
+                        if not plain and outlet.kind == "agency" and len(name) >= _SHOUTED:
                             table.setdefault(spelled.upper(), (spelled.upper(), outlet, plain))  # "KYODO" under a text
         return [table[spelled] for spelled in sorted(table)]
 
