@@ -163,6 +163,7 @@ def test_a_model_of_ones_own_is_trained_and_used(tmp_path: Path, capsys: pytest.
         (["story", "s1", "--jsno"], "--json"),
         (["compare", "a.html", "a.html"], "one and the same article"),
         (["export", "--as", "csv", "-o", "-"], "several tables"),
+        (["serve", "--port", "99999"], "--port 99999"),
     ],
 )
 def test_a_command_that_was_put_wrongly_says_what_it_needs(

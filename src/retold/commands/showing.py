@@ -87,6 +87,6 @@ def serve(store: Path, host: str, port: int) -> int:
     """The app reads the ledger again when it was written to, so it shows what a run beside it adds."""
     ledger = while_unchanged(store, lambda: stored_ledger(store))
     ledger()
-    errors_console().print(f"http://{host}:{port}/ shows {escape(str(store))}; Ctrl-C ends it.", soft_wrap=True)
-    serve_app(ledger, host, port)
+    said = f"http://{host}:{port}/ shows {escape(str(store))}; Ctrl-C ends it."
+    serve_app(ledger, host, port, lambda: errors_console().print(said, soft_wrap=True))
     return 0
