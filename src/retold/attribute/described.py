@@ -24,7 +24,7 @@ FUNCTION = frozenset(
 )
 # A name behind one of these belongs to the place or body that the source is of, not to the source.
 OF = re.compile(
-    r"\b(?:of|at|for|from|in|with|to|on|by|against|about|near|under|than|as)\s+(?:the\s+|a\s+|an\s+|its\s+|his\s+|her\s+|their\s+)?(?:[\w-]+\s+){0,2}$"
+    r"\b(?:of|at|for|from|in|with|to|on|by|against|about|near|under|than|as)\s+(?:the\s+|a\s+|an\s+|its\s+|his\s+|her\s+|their\s+)?(?:[\w’'-]+\s+){0,3}$"
 )
 RELATIVE = re.compile(r",?\s+(?:who|which|whose|that|whom)\s.*$|,?\s*\(.*?\)", re.DOTALL)
 TAKEN_FROM = re.compile(r",?\s+(?:quoted|cited|interviewed|identified|described|named)\s+(?:only\s+)?(?:by|as|in)\s.*$")
@@ -46,6 +46,15 @@ NUMBERS = {
 ROLE_AND_NAME = re.compile(r"\b([a-z]+) (?=[A-Z])")
 # "the network operator, Telmark": what a noun in lower case is called.
 APPOSED = re.compile(r"^[^,]*[a-z], (?:the )?([A-Z][\w&.’'-]*(?: [A-Z][\w&.’'-]*){0,3})$")
+# "a group that calls itself Black Lantern", "a militia known as the Ridge Guard"
+CALLED = re.compile(
+    r"\b(?:group|gang|militia|movement|organi[sz]ation|company|outfit|collective|body|party|faction|cell)\b[^,.]{0,30}?"
+    r"\b(?:call(?:s|ed|ing) itself|known as|named|called)\s+(?:the\s+)?[“\"‘']?([A-Z][\w’'-]*(?: (?:of (?:the )?)?[A-Z][\w’'-]*){0,4})"
+)
+OPENING = re.compile(
+    r"^(?:(?:On|Last|Late on|Early on|By)\s+(?:\w+day|\w+ \d{1,2}|\d{1,2} \w+)(?: (?:morning|afternoon|evening|night))?,?|"
+    r"(?:A few|Two|Three|Several|Some) \w+ (?:earlier|later|before|after|ago),?|(?:Earlier|Later|Meanwhile|Today|Yesterday),?)\s+(?=\w)"
+)
 POSSESSIVE = re.compile(r"[’'](?:s\b)?")
 
 
@@ -67,7 +76,10 @@ class Described:
 
 def described(written: str, head: str, tag: str) -> Described:
     """`written` is the source's text, `head` and `tag` its head word and Penn tag where the tree gave one."""
-    base = TAKEN_FROM.sub("", RELATIVE.sub("", written)).strip(' ,."“”')
+    called = CALLED.search(written)
+    if called:
+        return Described(written, written, None, called.group(1), "group", frozenset(["group"]), definite=True)
+    base = OPENING.sub("", TAKEN_FROM.sub("", RELATIVE.sub("", written))).strip(' ,."“”')
     lower = base.lower()
     words = re.findall(r"[a-z0-9]+(?:-[a-z]+)?", POSSESSIVE.sub(" ", lower))
     person, body = names_in(base, head, tag)
@@ -99,9 +111,12 @@ def names_in(base: str, head: str, tag: str) -> tuple[str | None, str | None]:
     after = max(after, behind_role(base))
     people = [name for m in own if m.end() > after and (name := person_name(m.group()))]
     if people:
-        return max(people, key=lambda n: (min(len(n.split()), 3), -base.find(n))), None
+        headed = [name for name in people if head in name.split()] if tag.startswith("NNP") else []
+        return max(headed or people, key=lambda n: (min(len(n.split()), 3), -base.find(n))), None
     if tag in ("NN", "NNS") and (named := APPOSED.search(base)):
         return None, named.group(1)
+    if own and len(own[0].group().split()) > 1 and own[0].group() in (base, ARTICLE.sub("", base)):
+        return None, own[0].group()  # 'The Sons of Anwal'
     if (
         own
         and (tag.startswith("NNP") or own[0].group() == ARTICLE.sub("", base))

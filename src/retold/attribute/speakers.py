@@ -11,6 +11,7 @@ from retold.attribute.anonymity import number_of, rank_of
 from retold.attribute.cast import PERSON_PRONOUNS, Cast, Mention, cast_of, is_called_as_person, is_person_word, last_word, learned_name
 from retold.attribute.described import ARTICLE, Described, described
 from retold.attribute.draft import Draft
+from retold.attribute.foretold import foretold
 from retold.attribute.roles import gender_of, is_document, is_group, is_people, roles, seats
 from retold.text.outlets import OutletMention, by_name
 from retold.text.sentences import sentences
@@ -22,14 +23,24 @@ LITTLE = frozenset(
 # A pronoun reaches back over this many characters: beyond, it is safer to say nothing.
 REACH = 1500
 SENTENCES_BACK = 7
-IT = re.compile(r"(?:that\s+)?its?\b", re.IGNORECASE)
+# A body takes itself up by "it" where it acts: 'said it had suspended', but not 'said it was cold'.
+IT = re.compile(
+    r"(?:that\s+)?(?:its\b|it (?:also |now )?(?:had|has|would|will|did|does|could|planned|was \w+ing|is \w+ing|was (?:not )?\w+ed)\b)",
+    re.IGNORECASE,
+)
 SPEAKERS_BACK = 50
+NOBODY = re.compile(r"(?:nobody|no one|no-one|none|neither|no \w+|anyone|everyone|everybody)\b", re.IGNORECASE)
 THINGS = frozenset("it its which that".split())
 GROUPS = frozenset("they them their these those".split())
 QUANTIFIERS = frozenset("others some many both several most".split())
 SPOKEN_FOR = re.compile(r"^spokes(?:wo)?m[ae]n$|^spokespe(?:rson|ople)$|^representatives?$")
 BODY_OF = re.compile(
     r"(?:\bfor|\bof|\bat|\bfrom|\bwith)\s+(?:the\s+|its\s+)?([A-Z][\w.’'&-]*(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w.’'&-]*)*)|([A-Z][\w.&-]*(?:\s+[A-Z][\w.&-]*)*)[’']s?\s"
+)
+FIRMS = frozenset("company firm carrier manufacturer maker business retailer airline bank supplier".split())
+BODIES = frozenset("group agency organisation organization body".split())
+PUBLIC = frozenset(
+    "ministry inspectorate police department government council court agency commission army authority regulator parliament prosecutors union".split()
 )
 ALIKE = {
     "airline": ("airways", "airlines", "air"),
@@ -74,7 +85,7 @@ def speakers(text: str, drafts: Sequence[Draft], outlets: Sequence[OutletMention
     found = []
     for draft, form in zip(drafts, told, strict=True):
         speaker = identify(scene, draft, form) if form else Speaker(None, "anonymous")
-        if form and speaker.name:
+        if form and speaker.name and not NOBODY.match(speaker.name):
             scene.said.append((draft.source[0][0], speaker, form))
         found.append(speaker)
     return found
@@ -115,13 +126,21 @@ def speaks_as_it(scene: Scene, draft: Draft, form: Described) -> bool:
     known = scene.cast.full(form.name or "")
     itself = IT.match(scene.text, start, end) is not None and draft.shape == "clause"
     told = {*scene.cast.roles.get(known, ()), *form.words}
-    return itself and known not in scene.cast.genders and not any(map(is_person_word, told))
+    if not itself or known in scene.cast.genders or any(map(is_person_word, told)):
+        return False
+    return not is_called_as_person(scene.text, known) and not is_called_by_surname(scene.text, known)
+
+
+def is_called_by_surname(text: str, name: str) -> bool:
+    """Whether the last word of a name stands alone elsewhere, as a person's does."""
+    *before, last = name.split()
+    return bool(before) and re.search(rf"(?<!{re.escape(before[-1])} )\b{re.escape(last)}\b", text) is not None
 
 
 def by_noun(scene: Scene, draft: Draft, form: Described) -> Speaker:
     if is_document(form.head):
         return Speaker(form_text(form), "document")
-    return by_group(scene, draft, form) if is_group(form.head) else by_role(scene, form)
+    return by_group(scene, draft, form) if is_group(form.head) else by_role(scene, draft.source[0][0], form)
 
 
 def is_body(scene: Scene, form: Described, name: str) -> bool:
@@ -148,7 +167,7 @@ def named_body(scene: Scene, draft: Draft, form: Described, body: str) -> Speake
     """A capitalised source that is no full name: a surname, a country, an organisation, an outlet."""
     bare = learned_name(body)
     known = scene.cast.people.get(last_word(bare))
-    if form.name is None and known == bare and " " in bare and not scene.cast.is_body(bare):
+    if form.name is None and not is_group(form.head) and known == bare and " " in bare and not scene.cast.is_body(bare):
         return Speaker(known, "named", scene.cast.genders.get(known))
     if (
         " " not in bare
@@ -237,6 +256,9 @@ def may_be(scene: Scene, mention: Mention, gender: str) -> bool:
         scene.cast.genders.get(mention.name, gender) == gender
         and not scene.cast.is_body(mention.name)
         and mention.name not in scene.cast.short_for
+        and mention.name not in scene.cast.places
+        and mention.name not in roles()["countries"]
+        and scene.text[max(0, mention.start - 4) : mention.start].lower() != "the "
         and not is_object(scene.text, mention.start)
     )
 
@@ -255,15 +277,17 @@ def is_object(text: str, start: int) -> bool:
     )
 
 
-def by_role(scene: Scene, form: Described) -> Speaker:
+def by_role(scene: Scene, at: int, form: Described) -> Speaker:
     """'The police chief' is Colonel Hamid Serakhs where the article says so; "the official" is the official who spoke before."""
     wanted = form.words - LITTLE
     gender = gender_of(form.head)
     if not form.plural and form.number in (None, 1) and "one" not in form.words and (name := person_in_role(scene, form, wanted)):
         return Speaker(name, "named", gender or scene.cast.genders.get(name))
+    if name := foretold(scene.cast, form, at, scene.text):
+        return Speaker(name, "named", gender or scene.cast.genders.get(name))
     if SPOKEN_FOR.match(form.head) and (body := BODY_OF.search(form.text)):
         return Speaker(learned_name(body.group(1) or body.group(2)), "organisation")
-    plural = form.plural and form.number != 1 and "one" not in form.words
+    plural = (form.plural or (form.number or 1) > 1) and form.number != 1 and "one" not in form.words
     if (form.definite or "one" in form.words) and (earlier := same_role(scene, form)):
         return replace(earlier, gender=gender, plural=plural)
     return Speaker(form_text(form), "anonymous", gender, plural, number_of(form), rank_of(form))
@@ -322,9 +346,10 @@ def by_group(scene: Scene, draft: Draft, form: Described) -> Speaker:
         before = [m for m in own if m.start < at]
         if own and len(form.words - LITTLE) == 1:
             return Speaker((before or own)[-1 if before else 0].name, "organisation")
-        if form.head in ("company", "group", "agency", "firm", "organisation", "organization", "carrier") and len(form.words - LITTLE) == 1:
+        if form.head in FIRMS | BODIES and len(form.words - LITTLE) == 1:
             for _, speaker, _ in reversed(scene.said[-4 * SPEAKERS_BACK :]):
-                if speaker.kind == "organisation":
+                public = any(word in PUBLIC for word in (speaker.name or "").lower().split())
+                if speaker.kind == "organisation" and not (public and form.head in FIRMS):
                     return speaker
     return Speaker(form_text(form), "organisation")
 
