@@ -50,11 +50,7 @@ _LINES = ("navigation", "credit", "related", "legal", "share")
 
 def credited(article: Article, outlets: Outlets) -> list[Naming]:
     """Every outlet that stands in a credit, a byline or a notice of the page, or in the text's last lines about itself."""
-<<<<<<< HEAD
     found = [n for line in article.credits for n in (_from_writers(line, article, outlets) or _from_credit(line, outlets))]
-=======
-    found = [n for line in article.credits for n in _from_credit(line, outlets)]
->>>>>>> 6d0a5d6a27a1725420e518d23953a99d8adab7ff
     found += [n for name in article.byline for n in _from_byline(name, outlets)]
     found += [n for line in _furniture(article) for n in _from_furniture(line, article, outlets)]
     found += [n for line in _about_itself(article) for n in _from_credit(line, outlets) if n.role != "scraped"]
@@ -110,11 +106,7 @@ def _from_furniture(line: str, article: Article, outlets: Outlets) -> list[Namin
     if not named:
         return _from_byline(line, outlets) if _BYLINE.match(line) else []
     if _is_byline(line, article):
-<<<<<<< HEAD
         return _from_writers(line, article, outlets)
-=======
-        return _from_line_of_writers(line, named, article)
->>>>>>> 6d0a5d6a27a1725420e518d23953a99d8adab7ff
     if _OWNED.search(line):
         return _from_notice(line, named)
     if only_names(line, named) and any(m.kind == "agency" for m in named):
@@ -128,7 +120,6 @@ def _is_byline(line: str, article: Article) -> bool:
     )
 
 
-<<<<<<< HEAD
 def _from_writers(line: str, article: Article, outlets: Outlets) -> list[Naming]:
     """Who signs "John Doe, Associated Press" writes for the agency; who signs "Ada Bell and Associated Press" wrote from its text."""
     made = []
@@ -138,17 +129,6 @@ def _from_writers(line: str, article: Article, outlets: Outlets) -> list[Naming]
         )
         if mention.known:
             made.append(Naming(mention.name, "supplied", "credit" if joined and article.byline else "byline", None, line))
-=======
-def _from_line_of_writers(line: str, named: Sequence[OutletMention], article: Article) -> list[Naming]:
-    """Who signs "John Doe, Associated Press" writes for the agency; who signs "Ada Bell and Associated Press" wrote from its text."""
-    made = []
-    for mention in named:
-        joined = re.search(r"(?:\band|&|,? with|/)\s*(?:the\s+)?$", line[: mention.start], re.IGNORECASE) or re.match(
-            r"\s*(?:and\b|&|/)", line[mention.end :]
-        )
-        shared = bool(joined and article.byline)
-        made.append(Naming(mention.name, "supplied", "credit" if shared else "byline", None, line))
->>>>>>> 6d0a5d6a27a1725420e518d23953a99d8adab7ff
     return made
 
 
