@@ -45,6 +45,10 @@ def told(earlier: str, later: str, how: How = "light-edit") -> list[Change]:
         ("Corvane Lines denied it.", "Corvane Lines admitted it.", "negation", "denied it", "admitted it"),
         ("Nobody was arrested.", "A sailor was arrested.", "negation", "Nobody was arrested", "A sailor was arrested"),
         ("The berth was built in the spring of 2009 by the town.", "The berth was built in the spring of 2019 by the town.", "date", "2009", "2019"),
+        ("The firm’s end was “all but certain”, Adair said.", "The firm's end was “all however certain”, Adair said.", "quote", "all but certain", "all however certain"),
+        ("The water held 140,000 colony-forming units per litre.", "The water held 140,000 colony-forming units by millilitre.", "number", "140,000 colony-forming units per litre", "140,000 colony-forming units by millilitre"),
+        ("The mate could face up to 14 years in prison.", "The mate faces 14 years in prison.", "hedge", "could face", "faces"),
+        ("“He went to the quay. That's all he did that day,” she said.", "“He went to the quay. It is all he did that day,” she said.", "quote", "That's", "It is"),
         ("“We showed the harbour inspectors the pumps in May,” Adair said.", "“We sold the harbour inspectors the pumps in May,” Adair said.", "quote", "We showed the", "We sold the"),
     ],
 )  # fmt: skip
@@ -90,6 +94,15 @@ def test_an_alteration_that_runs_through_a_text_is_one_change_at_its_first_place
     changes = told(earlier, earlier.replace("Ildan", "Island"), "spun")
     assert [(c.kind, c.before_text, c.after_text) for c in changes] == [("name", "Samed Ildan", "Samed Island")]
     assert changes[0].before == (FRAME.index("{}"), FRAME.index("{}") + len("Samed Ildan"))
+
+
+def test_a_machine_takes_a_title_and_an_office_for_plain_words() -> None:
+    earlier = "Judge Alban Reece sent the papers to the Serious Fraud Bureau on Friday."
+    changes = told(earlier, "Decide Alban Reece sent the papers to the Severe Fraud Bureau on Friday.", "spun")
+    assert [(c.kind, c.before_text, c.after_text) for c in changes] == [
+        ("garble", "Judge Alban Reece", "Decide Alban Reece"),
+        ("name", "Serious Fraud Bureau", "Severe Fraud Bureau"),
+    ]
 
 
 def test_a_later_toll_is_an_update_and_no_error() -> None:

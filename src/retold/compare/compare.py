@@ -17,12 +17,13 @@ from retold.compare.matching import matches
 from retold.compare.modals import firmed_modals
 from retold.compare.moments import changed_dates
 from retold.compare.moved_hedges import moved_hedges
-from retold.compare.naming import changed_names, misspelt_names
+from retold.compare.naming import changed_names, garbled_titles, misspelt_names
 from retold.compare.pairing import Pair, moment, pairs
 from retold.compare.placing import changed_places
 from retold.compare.quoting import changed_quotes
 from retold.compare.recounts import recounts
 from retold.compare.settings import DEFAULT, Settings
+from retold.compare.short_quotes import changed_short_quotes
 from retold.compare.slots import swapped_slots
 from retold.compare.speakers import swapped_speakers
 from retold.compare.telling import Telling, telling
@@ -39,11 +40,13 @@ DETECTORS: tuple[Callable[[Comparison], list[Finding]], ...] = (
     changed_dates,
     changed_names,
     misspelt_names,
+    garbled_titles,
     changed_places,
     changed_negations,
     swapped_slots,
     turnabouts,
     changed_quotes,
+    changed_short_quotes,
     changed_hedges,
     firmed_modals,
     moved_hedges,

@@ -18,7 +18,7 @@ _CROWD = re.compile(
     r"\btold (?:reporters|journalists|the media|the press|a (?:news|press) (?:conference|briefing)|newsmen|correspondents)\b"
 )
 _CUE = re.compile(r"\b(?:by|told|tells|telling|instructed|advised|informed|to|with|according to|quoted)\s", re.IGNORECASE)
-_TOLD = re.compile(r"\b(?:told|tells|informed)\s", re.IGNORECASE)
+_TOLD = re.compile(r"\b(?:told|tells|informed|(?:said|confided|spoke|declared|explained) to)\s", re.IGNORECASE)
 # From this likeness on the later sentence is the earlier one retold; from this context on two names stand in one place.
 _SAME_TELLING = 0.5
 _IN_PLACE = 0.6
@@ -119,7 +119,8 @@ def _callings(outlet: str | None) -> re.Pattern[str] | None:
         return None
     forms = [re.escape(outlet or "")]
     if len(words) > 1:
-        ends = [" ".join(words[n:]) for n in range(1, len(words))] + [" ".join(words[:n]) for n in range(1, len(words))]
+        ends = [word for word in words if len(word) > 3]
+        ends += [" ".join(words[n:]) for n in range(1, len(words))] + [" ".join(words[:n]) for n in range(1, len(words))]
         forms += [rf"(?<=[Tt]he ){re.escape(end)}" for end in ends if end.lower() not in _PLAIN and end[:1].isupper()]
         initials = "".join(w[0] for w in words if w[:1].isupper())
         forms += [rf"{initials}"] if len(initials) > 2 else []

@@ -125,7 +125,7 @@ def _unhedged(
     if not swaps and here.meanings[a_word] != there.meanings[b_from]:
         return None
     start = _widened(there, b_from)
-    if _is_cautious(other, there, (max(0, start - _BEFORE), min(len(there.words), b_to + 2))):
+    if _is_cautious(other, there, (max(0, start - _BEFORE), min(len(there.words), b_to + 2)), here.stems[a_word]):
         return None
     return (here.starts[first], here.ends[a_word]), (there.starts[start], there.ends[b_to - 1])
 
@@ -167,8 +167,9 @@ def _widened(there: Sentence, word: int) -> int:
     return word
 
 
-def _is_cautious(other: Telling, there: Sentence, window: tuple[int, int]) -> bool:
+def _is_cautious(other: Telling, there: Sentence, window: tuple[int, int], hedged: str = "") -> bool:
+    """Whether something near by hedges or vouches; the `hedged` word itself, which both sides have, does neither."""
     start, end = there.starts[window[0]], there.ends[window[1] - 1]
     if any(start < h.end for h in within(other.hedges, there.start, end)):
         return True
-    return any(stem in CAUTION for stem in there.stems[window[0] : window[1]])
+    return any(stem in CAUTION and stem != hedged for stem in there.stems[window[0] : window[1]])

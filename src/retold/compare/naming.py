@@ -12,6 +12,7 @@ from retold.compare.matching import Match
 from retold.compare.names_in_text import Name
 from retold.compare.spanned import within
 from retold.compare.telling import Telling
+from retold.text.name_parts import ORGANISATION_WORDS, TITLES
 from retold.text.name_sound import romanised
 from retold.text.names import compare_names
 from retold.text.tokens import tokens
@@ -20,6 +21,7 @@ from retold.types import How
 # From this likeness on a sentence was copied word for word, and from this context on two names stand in one place.
 _COPIED = 0.75
 _IN_PLACE = 0.7
+_ALIKE = 0.4
 # A slip in a shorter word may be another word.
 _LONG_NAME = 6
 _DEMONYMS = frozenset(["er", "ers", "n", "ns", "an", "ans", "ian", "ians", "i", "is", "ese", "ish", "s", "ic", "ean"])
@@ -67,6 +69,8 @@ def _is_known(name: Name, known: list[Name], vocabulary: frozenset[str]) -> bool
 
 def _is_respelt(comparison: Comparison, match: Match, new: Name, ours: list[Name]) -> bool:
     """In a sentence copied word for word, a name written otherwise was altered, even if the earlier text has the new form elsewhere."""
+    if comparison.pair.how == "spun":
+        return any(_is_one_word_off(comparison, old, new) and context(match, old, new) >= _ALIKE for old in ours)
     if match.likeness < _COPIED or comparison.pair.how not in ("verbatim", "light-edit"):
         return False
     return any(
@@ -75,6 +79,30 @@ def _is_respelt(comparison: Comparison, match: Match, new: Name, ours: list[Name
         and context(match, old, new) >= _IN_PLACE
         for old in ours
     )
+
+
+def _is_one_word_off(comparison: Comparison, old: Name, new: Name) -> bool:
+    """As in "Serious Fraud Bureau" and "Severe Fraud Bureau": one word swapped, in a name that neither text has of the other."""
+    a, b = tokens(old.text).words, tokens(new.text).words
+    if not len(a) == len(b) > 2 or sum(x != y for x, y in zip(a, b, strict=True)) != 1:
+        return False
+    return old.text not in comparison.later.text and f" {' '.join(b)} " not in comparison.earlier.folded
+
+
+def garbled_titles(comparison: Comparison) -> list[Finding]:
+    """As in "Judge Alban Reece" that a machine made "Decide Alban Reece"."""
+    if comparison.pair.how != "spun" or not comparison.pair.close:
+        return []
+    found = []
+    for match in comparison.matches:
+        ours = {tuple(tokens(n.text).words): n for n in within(comparison.earlier.names, match.earlier.start, match.earlier.end)}
+        for new in within(comparison.later.names, match.later.start, match.later.end):
+            words = tokens(new.text).words
+            titled = (old for a, old in ours.items() if len(a) > 1 and a[1:] == words[1:] and a[0] in TITLES and words[0] not in TITLES)
+            old = next(titled, None)
+            if old is not None and words[0] not in comparison.earlier.folded.split():
+                found.append(Finding("garble", (old.start, old.end), (new.start, new.end), 0.7, "error", f"title {words[0]}"))
+    return found
 
 
 def misspelt_names(comparison: Comparison) -> list[Finding]:
@@ -157,7 +185,11 @@ def _is_garble(how: How, copied: bool, a: tuple[str, ...], b: tuple[str, ...]) -
 
 def _swapped_words(how: How, a: tuple[str, ...], b: tuple[str, ...], near: float) -> float:
     """Names of several words of which some were swapped for others; another title before a name is none."""
-    if (a[-2:] == b[-2:] and len(a) > 2 and "of" not in a) or max(len(a), len(b)) > _LONGEST or abs(len(a) - len(b)) > 1:
+    if (
+        (a[-2:] == b[-2:] and len(a) > 2 and "of" not in a and a[-1] not in ORGANISATION_WORDS)
+        or max(len(a), len(b)) > _LONGEST
+        or abs(len(a) - len(b)) > 1
+    ):
         return 0.0
     if set(a) & set(b) and near >= 0.4:
         return 0.55 + 0.35 * near

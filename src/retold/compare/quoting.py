@@ -220,11 +220,16 @@ def _told(source: Said, piece: Said, edits: list[_Edit]) -> list[_Edit]:
     if len(edits) > 1 and _loses_hedge(source, piece, edits[0]) and edits[1].a_from - edits[0].a_to > 1:
         return [edits[0], *_told(source, piece, edits[1:])]
     group = None
-    for edit in edits:
+    for edit in [e for e in edits if not _is_joining(source, piece, e)] or edits:
         if group is not None and edit.a_from - group.a_to > _APART:
             break
         group = edit if group is None else _Edit(group.a_from, edit.a_to, group.b_from, edit.b_to)
     return [group] if group is not None else []
+
+
+def _is_joining(source: Said, piece: Said, edit: _Edit) -> bool:
+    """Whether only words that alter no quotation came or went."""
+    return not {*source.stems[edit.a_from : edit.a_to], *piece.stems[edit.b_from : edit.b_to]} - _CONNECTIVES
 
 
 def _loses_hedge(source: Said, piece: Said, edit: _Edit) -> bool:
@@ -256,7 +261,8 @@ def _finding(comparison: Comparison, source: Said, piece: Said, edit: _Edit, lik
     substance = any(word not in FUNCTION_WORDS and not is_negator(word) for word in (*lost, *gained))
     if not (set(lost) | set(gained)) - _CONNECTIVES or (comparison.pair.siblings and comparison.pair.how != "spun" and not substance):
         return None
-    before, after = _span(source, edit.a_from, edit.a_to), _span(piece, edit.b_from, edit.b_to)
+    before = _span(comparison.earlier.text, source, edit.a_from, edit.a_to)
+    after = _span(comparison.later.text, piece, edit.b_from, edit.b_to)
     if _is_shortened(comparison.earlier.text, before) or _is_shortened(comparison.later.text, after):
         return None
     only_negation = not substance and _is_denial(lost, gained)
@@ -321,9 +327,14 @@ def _is_denial(lost: tuple[str, ...], gained: tuple[str, ...]) -> bool:
     return 0 in negations and sum(negations) == 1 and max(len(lost), len(gained)) <= 3
 
 
-def _span(one: Said, start: int, end: int) -> Span:
-    """The altered words with one on each side, so that the reader sees where they stood."""
+def _span(text: str, one: Said, start: int, end: int) -> Span:
+    """The altered words with one on each side within their sentence, so that the reader sees where they stood."""
     part = one.parts[min(start, len(one.parts) - 1)]
-    first = start - 1 if start > 0 and one.parts[start - 1] == part else start
-    last = end if end < len(one.parts) and one.parts[end] == part else end - 1
+    first = start - 1 if start > 0 and one.parts[start - 1] == part and not _parted(text, one, start) else start
+    last = end if end < len(one.parts) and one.parts[end] == part and not _parted(text, one, end) else end - 1
     return one.spans[first][0], one.spans[max(first, last)][1]
+
+
+def _parted(text: str, one: Said, word: int) -> bool:
+    """Whether a sentence ends before a word."""
+    return any(mark in text[one.spans[word - 1][1] : one.spans[word][0]] for mark in ".!?") if word < len(one.spans) else False

@@ -7,14 +7,17 @@ import re
 from dataclasses import dataclass
 
 from retold.text.numbers import Number
-from retold.text.units import MEASURES
+from retold.text.units import MEASURES, unit_name
 
+_MEASURES = (
+    "millilitre|milliliter|litre|liter|gallon|barrel|gram|kilogram|kilo|tonne|ton|pound|metre|meter|kilometre|kilometer|mile|acre|hectare"
+)
 _RATE = re.compile(
-    r"(?: [^\W\d_]+){0,2}(?: |-|/)(?:(?:a|an|per|each|every) )?(?P<unit>second|minute|hour|day|week|month|year|person|head|household)\b(?!-|s\b)|"
+    rf"(?: [^\W\d_][\w-]*){{0,4}}(?: |-|/)(?:(?:a|an|per|by|each|every) )?(?P<unit>second|minute|hour|day|week|month|year|person|head|household|{_MEASURES})\b(?!-|s\b)|"
     r"(?: [^\W\d_]+){0,2} (?P<often>hourly|daily|weekly|monthly|annually|yearly)\b",
     re.IGNORECASE,
 )
-_MARKED = re.compile(r"(?:\b(?:a|an|per|each|every) [a-z]+|/[a-z]+)$", re.IGNORECASE)
+_MARKED = re.compile(r"(?:\b(?:a|an|per|by|each|every) [a-z]+|/[a-z]+)$", re.IGNORECASE)
 _OFTEN = {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "annually": "year", "yearly": "year"}
 
 
@@ -33,7 +36,7 @@ def rate(text: str, number: Number) -> Rate | None:
         return None
     if found["often"]:
         return Rate(_OFTEN[found["often"].lower()], found.end())
-    return Rate(found["unit"].lower(), found.end()) if _MARKED.search(found.group()) else None
+    return Rate(unit_name(found["unit"]), found.end()) if _MARKED.search(found.group()) else None
 
 
 _SECONDS = {unit: MEASURES[unit][1] for unit in ("second", "minute", "hour", "day", "week", "month", "year")}

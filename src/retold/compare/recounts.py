@@ -142,7 +142,9 @@ def _corrected(comparison: Comparison) -> list[Finding]:
             None,
         )
         before = [n for n in numbers[max(0, place - _BEHIND) : place] if source is not None and _may_replace(comparison, n, old, source)]
-        if source is not None and before:
+        known = before and any(n.low == before[-1].low and n.kind == before[-1].kind for n in comparison.earlier.numbers)
+        cited = before and not comparison.pair.close and _told_by_others(comparison, before[-1])
+        if source is not None and before and not known and not cited:
             new = before[-1]
             end = old.end if old.start - new.end <= _BESIDE else phrase(comparison.later.text, new)[1]
             found.append(
