@@ -23,7 +23,7 @@ def test_the_summary_answers_in_a_few_words(ledger: Ledger) -> None:
     assert (story.title, story.articles, story.own, story.retold) == ("Fire at Orsk harbour", 3, 1, 2)
     assert story.first.sentence == "Harbour Courier told it first among these pages on 11 March 2024, 09:30 UTC+1."
     assert story.reporting == "3 articles; 2 of them retell another"
-    assert story.resting == "3 independent origins behind 2 claims (1 on one origin alone and 1 disputed)"
+    assert story.resting == "2 claims from 3 independent origins; 1 rests on one origin alone and 1 is disputed"
     assert story.changed == ("1 hedge lost", "1 name altered")
     assert story.span_of_time == "11 March 2024 to 12 March 2024"
 
@@ -32,6 +32,21 @@ def test_a_claim_that_many_carry_from_one_origin_is_named_on_top(ledger: Ledger)
     grain = replace(ledger.claims[0], text="that the grain is lost.", origins=("o1",))
     [story] = summary_context(replace(ledger, claims=(grain,))).stories
     assert story.echo == "3 articles carry “The grain is lost”, all from one origin: Ines Tovar"
+
+
+def test_a_story_bears_the_headline_of_whoever_told_it_first(ledger: Ledger) -> None:
+    [story] = summary_context(replace(ledger, stories=(replace(ledger.stories[0], title="Blaze at Orsk harbor"),))).stories
+    assert story.title == "Fire at Orsk harbour"
+
+
+def test_where_nobody_copies_the_source_that_most_cite_is_named() -> None:
+    articles = tuple(Article.from_text(f"Text {name}.", id=name, outlet=name) for name in "ABC")
+    edges = tuple(Derivation(name, "o1", "cited", None, 0.9) for name in "AB")
+    ledger = Ledger(
+        articles, stories=(Story("s", "S", tuple("ABC")),), origins=(Origin("o1", "SARMUD DAILY", "outlet"),), derivations=edges
+    )
+    [story] = summary_context(ledger).stories
+    assert story.reporting == "3 articles; 2 cite Sarmud Daily, none is seen to copy another"
 
 
 def test_dropped_pages_are_counted_by_reason(ledger: Ledger) -> None:

@@ -23,7 +23,8 @@ SUMMARY = """\
 Fire at Orsk harbour
   Harbour Courier told it first among these pages on 11 March 2024, 09:30 UTC+1.
   3 articles; 2 of them retell another; 11 March 2024 to 12 March 2024.
-  3 independent origins behind 2 claims (1 on one origin alone and 1 disputed).
+  2 claims from 3 independent origins; 1 rests on one origin alone and 1 is disputed.
+  3 articles carry “The grain is lost”, from 2 independent origins: Ines Tovar and Radio Orsk.
   Changed on the way: 1 hedge lost and 1 name altered.
   More: retold story s1
 
@@ -35,14 +36,15 @@ Left out
 STORIES = """\
 s1 Fire at Orsk harbour
   Harbour Courier told it first among these pages on 11 March 2024, 09:30 UTC+1.
-  3 articles; 2 of them retell another; 11 March 2024 to 12 March 2024; 3 independent origins behind 2 claims (1 on one origin alone and 1 disputed).
+  3 articles; 2 of them retell another; 11 March 2024 to 12 March 2024; 2 claims from 3 independent origins; 1 rests on one origin alone and 1 is disputed.
 """
 
 STORY = """\
 Fire at Orsk harbour
   Harbour Courier told it first among these pages on 11 March 2024, 09:30 UTC+1.
   3 articles; 2 of them retell another; 11 March 2024 to 12 March 2024.
-  3 independent origins behind 2 claims (1 on one origin alone and 1 disputed).
+  2 claims from 3 independent origins; 1 rests on one origin alone and 1 is disputed.
+  3 articles carry “The grain is lost”, from 2 independent origins: Ines Tovar and Radio Orsk.
   Changed on the way: 1 hedge lost and 1 name altered.
 
 Who told it from whom
@@ -157,7 +159,7 @@ def test_a_title_cannot_steer_the_terminal() -> None:
     article = Article.from_text("Text.", id="a", title="Up\x1b[2A and \x9bover\r", outlet="\x1b]0;owned\x07")
     ledger = Ledger(articles=(article,), stories=(Story("s", "Clear\x1b[2J", ("a",)),))
     shown = piped(lambda console: render_story(story_context(ledger, "s"), console))
-    assert "Clear\ufffd[2J" in shown
+    assert "Up\ufffd[2A" in shown
     assert not [letter for letter in shown if letter != "\n" and unicodedata.category(letter) == "Cc"]
     assert "\x1b[2J" not in on_screen(lambda console: render_story(story_context(ledger, "s"), console), 80)
 

@@ -9,7 +9,7 @@ from retold.show.changes import change_anchor, change_label
 from retold.show.contexts import UNKNOWN, ArticleBlock, Mark, MarkKind, RemovedLines, TellingEdge
 from retold.show.marking import marked_paragraphs
 from retold.show.moments import when_of
-from retold.show.parts import StoryParts
+from retold.show.parts import StoryParts, file_name
 from retold.show.phrases import EVIDENCE_PHRASES, FOUND_PHRASES, FURNITURE_PHRASES, listed, upper_first
 from retold.show.tellings import edge, strongest_first
 from retold.types import Article, Statement
@@ -33,7 +33,7 @@ def article_block(parts: StoryParts, article: Article, marks: list[Mark]) -> Art
         when=when_of(article.published),
         when_found=FOUND_PHRASES.get(article.published_evidence or "", article.published_evidence or ""),
         byline=listed(article.byline),
-        page=article.page,
+        page=file_name(article.page),
         url=_safe_link(article.url),
         credits=article.credits,
         removed=_removed(article),

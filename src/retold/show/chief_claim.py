@@ -7,17 +7,20 @@ from dataclasses import dataclass
 from math import fsum
 
 from retold.show.parts import StoryParts
+from retold.show.phrases import plainly
 from retold.text.likeness import Likeness, Meaning, likeness, meaning
 from retold.text.tokens import tokens
 from retold.types import Claim, Stance, Statement
 
 FEWEST_WORDS = 4  # of a claim that can be understood without its article
 MOST_WORDS = 45  # more is a paragraph, not a finding
+MOST_WORDINGS = 40  # tried for one claim: of a hundred copies, the rest say the same again
+TELLING = 4.0  # weight of the words (about as many words) that say enough to be known as about the event
 LEAD = 600  # letters of an article that say what its story is about
 AGREED = 0.57  # likeness at which two wordings say the same (the default of text.likeness)
 HELD = 0.8  # share of the wording that a longer telling must hold to say it too
 # How much each trait counts beside the share of the story's articles that tell the claim, which is 1 at most.
-ABOUT_THE_EVENT, COUNTED, SEVERAL_ORIGINS, OWN_VIEW = 1.0, 0.15, 0.1, 0.5
+ABOUT_THE_EVENT, COUNTED, SEVERAL_ORIGINS, WHOLE, OWN_VIEW = 1.0, 0.15, 0.1, 0.25, 0.5
 VIEWS: frozenset[Stance] = frozenset(["condemn", "decline", "doubt", "promise"])
 FIRST_PERSON = frozenset("i i'm i've we we're we've my our us me myself ourselves".split())
 
@@ -50,19 +53,25 @@ def _agreed_wording(parts: StoryParts, claim: Claim, fewest: int) -> Wording | N
     if len({each.article for each in support}) < fewest:
         return None
     support.sort(key=lambda each: (parts.numbers[each.article], each.content[:1], each.id))
-    said = [(each.article, meaning(words), words) for each in support if (words := parts.quoted(each.article, each.content))]
+    said = [(each.article, words) for each in support if (words := parts.quoted(each.article, each.content))]
+    whole = _whole(claim)
     wordings = [
-        Wording(claim, words, tuple(dict.fromkeys(article for article, other, _ in said if _agree(found, other))))
-        for _, found, words in {words: one for one in reversed(said) for words in one[2:]}.values()
+        Wording(claim, words, tuple(dict.fromkeys(article for article, other in said if _agree(meaning(words), meaning(other)))))
+        for words in dict.fromkeys([whole, *(words for _, words in said)][:MOST_WORDINGS])
         if FEWEST_WORDS <= len(words.split()) <= MOST_WORDS
     ]
-    best = max(wordings, key=lambda each: (len(each.articles), -len(each.words), each.words), default=None)
+    # The claim's own text is a whole sentence, where a statement may be a part of one.
+    best = max(wordings, key=lambda each: (len(each.articles), each.words == whole, -len(each.words), each.words), default=None)
     return best if best and len(best.articles) >= fewest else None
+
+
+def _whole(claim: Claim) -> str:
+    return plainly(" ".join(claim.text.split()))
 
 
 def _as_it_is(parts: StoryParts, claim: Claim) -> Wording:
     articles = {parts.statements[each].article for each in claim.support if each in parts.statements}
-    return Wording(claim, claim.text, tuple(sorted(articles, key=lambda each: parts.numbers[each])))
+    return Wording(claim, _whole(claim), tuple(sorted(articles, key=lambda each: parts.numbers[each])))
 
 
 def _agree(one: Meaning, other: Meaning) -> bool:
@@ -77,19 +86,22 @@ def _near(found: Likeness) -> bool:
 def _importance(parts: StoryParts, wording: Wording, leads: Sequence[Meaning]) -> float:
     found = meaning(wording.words)
     told = len(wording.articles) / max(1, len(parts.articles))
-    about = fsum(likeness(found, lead).forward for lead in leads) / max(1, len(leads))
+    about = fsum(likeness(found, lead).forward for lead in leads) / max(1, len(leads)) * min(1.0, found.weight / TELLING)
     traits = COUNTED * bool(found.numbers) + SEVERAL_ORIGINS * (wording.claim.independent_origins > 1)
+    traits += WHOLE * (wording.words == _whole(wording.claim))
     return told + ABOUT_THE_EVENT * about + traits - OWN_VIEW * _is_view(parts, wording)
 
 
 def _is_view(parts: StoryParts, wording: Wording) -> bool:
-    """Whether somebody speaks of himself, or is only told to think or want so."""
+    """Whether those who say so mostly speak of themselves, or are only told to think or want it."""
     support = [parts.statements[each] for each in wording.claim.support if each in parts.statements]
-    return bool(FIRST_PERSON & set(tokens(wording.words).words)) or (bool(support) and all(_is_attitude(each) for each in support))
+    return 2 * sum(_is_own(parts, each) for each in support) >= max(1, len(support))
 
 
-def _is_attitude(statement: Statement) -> bool:
-    return statement.manner == "attitude" or statement.stance in VIEWS
+def _is_own(parts: StoryParts, statement: Statement) -> bool:
+    if statement.manner == "attitude" or statement.stance in VIEWS:
+        return True
+    return bool(FIRST_PERSON & set(tokens(parts.quoted(statement.article, statement.content)).words))
 
 
 def _leads(parts: StoryParts) -> list[Meaning]:

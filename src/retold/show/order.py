@@ -33,11 +33,12 @@ def settled_moments(articles: Iterable[Article], derivations: Iterable[Derivatio
 
 
 def in_order_of_time(articles: Iterable[Article], moments: Mapping[str, float | None] | None = None) -> list[Article]:
-    """Articles by date, those without one last."""
+    """Articles by date, those without one last; versions of one page in the order in which they were seen."""
 
-    def place(article: Article) -> tuple[bool, float, str, str]:
+    def place(article: Article) -> tuple[bool, float, float, str, str]:
         at = moment(article.published) if moments is None else moments[article.id]
-        return (at is None, at or 0.0, article.page, article.id)
+        seen = moment(article.updated or article.fetched) or 0.0
+        return (at is None, at or 0.0, seen, article.page, article.id)
 
     return sorted(articles, key=place)
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import posixpath
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 from urllib.parse import urlsplit
 
 from retold.errors import NotFoundError
 from retold.show.contexts import UNKNOWN
+from retold.show.mastheads import masthead
 from retold.show.order import in_order_of_time, settled_moments
 from retold.show.phrases import plainly
 from retold.types import Article, Change, Claim, Derivation, Ledger, Origin, Passage, Span, Statement, Story
@@ -78,7 +79,7 @@ def all_parts(ledger: Ledger, stories: Iterable[Story] | None = None) -> list[St
     statements = _by(ledger.statements, lambda each: home.get(each.article))
     claims = _by(ledger.claims, lambda each: each.story)
     changes = _by(ledger.changes, lambda each: _shared_home(home, each.earlier, each.later))
-    origins = {origin.id: origin for origin in ledger.origins}
+    origins = {origin.id: _well_written(origin) for origin in ledger.origins}
     parts = []
     for story in wanted:
         moments = settled_moments(articles[story.id], derivations[story.id])
@@ -134,9 +135,22 @@ def _names(articles: Iterable[Article]) -> dict[str, str]:
 def outlet_name(article: Article) -> str:
     """The outlet, else the site, else the file that the article came from."""
     if article.outlet:
-        return article.outlet
+        return masthead(article.outlet)
     host = _host(article.url or "")
-    return host.removeprefix("www.") if host else f"{UNKNOWN} outlet, {posixpath.basename(article.page) or article.page}"
+    return host.removeprefix("www.") if host else f"{UNKNOWN} outlet, {file_name(article.page)}"
+
+
+def file_name(page: str) -> str:
+    """What to call a page to people elsewhere: its web address, else its file without the folders that hold it, which are nobody else's business."""
+    if page.lower().startswith(("http://", "https://")):
+        return page
+    path, mark, record = page.partition("#")
+    file = posixpath.basename(path.replace("\\", "/"))
+    return f"{file}{mark}{record}" or page
+
+
+def _well_written(origin: Origin) -> Origin:
+    return replace(origin, name=masthead(origin.name)) if origin.kind in ("outlet", "agency") else origin
 
 
 def _host(url: str) -> str:

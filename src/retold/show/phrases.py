@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Literal
 
@@ -179,5 +180,14 @@ def listed(names: Sequence[str], most: int | None = None) -> str:
     return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
+def within_quotes(words: str) -> str:
+    """Words to be put between double quotation marks: their own become single ones."""
+    return re.sub(r'"([^"]*)"', "‘\\1’", words.replace("“", "‘").replace("”", "’"))
+
+
 def upper_first(sentence: str) -> str:
+    """With a capital, but for addresses and names that are written with their own ("iNews", "local.example")."""
+    first = sentence.split(" ", 1)[0]
+    if first != first.lower() or "." in first.rstrip(".,;:!?…"):
+        return sentence
     return sentence[:1].upper() + sentence[1:]
