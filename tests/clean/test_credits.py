@@ -44,6 +44,10 @@ def test_an_agency_in_the_byline_is_a_credit_and_no_person(above: str, credit: s
     assert article.byline == names
 
 
+def test_a_button_of_two_letters_is_no_agency() -> None:
+    assert cleaned("<div>Aa</div><div>pa</div>").credits == ()
+
+
 @pytest.mark.parametrize("opening", ["KINGSMERE (AP) — ", "KINGSMERE, Nov 11 (Reuters) - ", "(Reuters) - "])
 def test_an_agency_in_the_dateline_is_a_credit(opening: str) -> None:
     article = cleaned(opening=opening)
@@ -58,6 +62,9 @@ def test_an_agency_in_the_dateline_is_a_credit(opening: str) -> None:
         "© 2024 Associated Press. All rights reserved. This material may not be published, broadcast or rewritten.",
         "This story was originally published by the Northern Ledger.",
         "Source: www.northernledger.example",
+        "Additional reporting by Orbital News",
+        "Read the original article at www.northernledger.example",
+        "With Northern Star",
     ],
 )
 def test_an_agency_at_the_foot_is_a_credit(foot: str) -> None:

@@ -78,6 +78,13 @@ def test_the_day_of_the_address_is_local() -> None:
     assert moments(url="https://news.example/2019/nov/18/ferry")[:2] == ("2019-11-18", "url")
 
 
+def test_the_moment_is_told_in_the_page_s_own_time_where_it_prints_that() -> None:
+    stated = json_ld(datePublished="2024-06-05T23:01:00Z")
+    assert moments(stated, "<p>Thursday June 06 2024, 12.01am BST</p>")[0] == "2024-06-06T00:01:00+01:00"
+    assert moments(stated, "<p>June 5, 2024 7:01 PM</p>")[0] == "2024-06-05T19:01:00-04:00"
+    assert moments(stated, "<p>June 5, 2024 7:17 PM</p>")[0] == "2024-06-05T23:01:00+00:00", "some other moment"
+
+
 @pytest.mark.parametrize(
     ("below", "url", "lang", "day"),
     [

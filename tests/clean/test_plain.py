@@ -145,6 +145,39 @@ def test_a_name_alone_below_the_title_is_no_writer_where_the_text_speaks_of_him(
     assert cleaned(spoken_of).byline == ()
 
 
+def test_a_slogan_and_a_byline_with_its_date_are_no_title() -> None:
+    article = cleaned(
+        "THE MORNING TIDE\nby Aurelia Berg\nFerries, fish and fog, every weekday by 7\n\nFriday 21 February 2025\n\nPhantom boats, real losses\n\n"
+        + "\n\n".join(CRUDE.split("\n\n")[6:7] * 2)
+        + "\n\nShare The Morning Tide\n© 2025 Berg Letters, 14 Chandler Row\n"
+    )
+    assert (article.title, article.outlet, article.byline) == ("Phantom boats, real losses", "The Morning Tide", ("Aurelia Berg",))
+    article = cleaned(
+        "LE FANAL DES ILES | English edition\n\nThe tower of a brewery in the heart of the inquiry\n\nBy the editorial staff, the 7 August 2025 at 11 h 20\n\n"
+        + "\n\n".join(CRUDE.split("\n\n")[6:7] * 2)
+    )
+    assert (article.title, article.published) == ("The tower of a brewery in the heart of the inquiry", "2025-08-07T11:20")
+    assert article.byline == ()
+
+
+def test_a_numbered_heading_stands_before_the_first_paragraph_too() -> None:
+    paragraphs = "\n\n".join(CRUDE.split("\n\n")[6:7] * 2)
+    article = cleaned(
+        f"5 things to know this Thursday\nTilda Moreau\n5 June 2025 · Like · Comment · Restack\n\n1. The radar row\n\n{paragraphs}\n\n2. The strike\n\n{paragraphs}"
+    )
+    assert "1. The radar row" in article.text
+    assert (article.byline, article.published) == (("Tilda Moreau",), "2025-06-05")
+
+
+def test_who_the_writer_is_stands_below_the_text() -> None:
+    article = cleaned(
+        CRUDE.replace(
+            "Credit: www", "Marcus Thell is the paper's health correspondent and has covered hospitals for twenty years.\n\nCredit: www"
+        )
+    )
+    assert "twenty years" not in article.text
+
+
 def test_a_caption_glued_to_a_paragraph_is_taken_off() -> None:
     glued = CRUDE.replace("Its spokesman, Jude", "The hospital on a calmer day. File picture Its spokesman, Jude")
     article = cleaned(glued)

@@ -48,6 +48,18 @@ def test_whose_page_it_is(head: str, url: str, outlet: str) -> None:
     assert owner(head, url, "<footer>Harbour Courier, Quay 4</footer>") == outlet
 
 
+def test_a_short_name_is_given_in_full() -> None:
+    head = "<title>Ferry leaves without captain | Islands | The Lowland Mirror</title>" + site("the Mirror")
+    assert owner(head, None) == "The Lowland Mirror"
+
+
+def test_a_page_without_a_name_for_itself_has_none() -> None:
+    page = f"<html><head><title>T</title></head><body><article><h1>Mayor resigns</h1>{TEXT}</article></body></html>"
+    made = clean(Page(path="p", content=page))
+    assert isinstance(made, Article)
+    assert (made.title, made.outlet) == ("Mayor resigns", None)
+
+
 def test_a_republication_keeps_its_own_address() -> None:
     head = '<link rel="canonical" href="https://www.harbourcourier.example/ferry">' + site("Lowland Portal")
     page = f"<html><head>{head}</head><body><h1>Ferry leaves without captain</h1>{TEXT}</body></html>"

@@ -13,6 +13,9 @@ from retold.clean.people import people, starts_byline
 from retold.text.outlets import by_name, mentions, same_name
 
 _NAMES_A_SITE = re.compile(r"\b(?:[a-z0-9-]+\.)+(?:com|org|net|co|news|info|tv|example|[a-z]{2})\b", re.IGNORECASE)
+_WORK = re.compile(
+    r"^\W*(?:(?:additional|extra|further|with) )?(?:reporting|writing|compiled|translated|written|reported) (?:by|from)\b", re.IGNORECASE
+)
 _PICTURES = re.compile(
     r"^\W*(?:(?:featured|cover|lead|main|header) )?(?:image|photo|picture|video|graphic|photograph|illustration|thumbnail)s?\b",
     re.IGNORECASE,
@@ -35,7 +38,7 @@ def names_its_source(line: str) -> bool:
     """Whether a furniture line of kind credit tells where the text came from (an outlet or site), not only which staff wrote it, or whose picture it is."""
     if _PICTURES.match(line) or is_stamp_line(line):
         return False
-    return bool(_NAMES_A_SITE.search(line)) or bool(_SOURCE.search(line)) or bool(mentions(line))
+    return bool(_WORK.match(line)) or bool(_NAMES_A_SITE.search(line)) or bool(_SOURCE.search(line)) or bool(mentions(line))
 
 
 def apart(paragraph: str) -> tuple[str, ...]:

@@ -27,12 +27,12 @@ _SEPARATOR = re.compile(r"\s+[|»·•–—-]\s+|\s*\|\s*|\s+::\s+")
 def take_facts(draft: Draft, tree: Element, said: Structured, found: Sequence[Block]) -> int:
     """Fills the draft's facts and returns the number of the block that is the headline, or -1."""
     draft.url = _canonical(said, draft.url)
-    draft.outlet = outlet_of_page(said, found, draft.url)
+    page_title = next((t for e in tree.iter("title") if (t := text_of(e))), "")
+    draft.outlet = outlet_of_page(said, found, draft.url, page_title)
     draft.title = headline(tree, said, found, draft.outlet.value if draft.outlet else None)
     title = title_block(found, draft.title)
     if draft.outlet is None:
-        page_title = next((t for e in tree.iter("title") if (t := text_of(e))), "")
-        above = [b.text for b in found[: title if title > 0 else 6]]
+        above = [b.text for b in found[: title if title >= 0 else 6]]
         draft.outlet = _beside_headline(page_title, draft.title) or _by_page_title(page_title, " ".join(b.text for b in found[:80]))
         draft.outlet = draft.outlet or outlet_of_lines([*above, page_title], [b.text for b in found[-12:]], [])
     at = title if title >= 0 else _main_heading(found, draft.outlet.value if draft.outlet else None)

@@ -25,7 +25,7 @@ def headline(tree: Element, said: Structured, found: Sequence[Block], outlet: st
             return heading
     repeated = _repeated(found, stated)
     main = [h for h in _main_headings(tree) if title_key(h) not in title_key(outlet or "") and not _is_cue(h)]
-    if repeated is None and main and _MAIN_WORDS[0] <= len(main[0].split()) <= _MAIN_WORDS[1]:
+    if repeated is None and main and _fewest(stated) <= len(main[0].split()) <= _MAIN_WORDS[1]:
         return main[0]
     if shown := repeated or _big(found, stated):
         return shown
@@ -33,6 +33,11 @@ def headline(tree: Element, said: Structured, found: Sequence[Block], outlet: st
         return under[0]
     best = next((s for s in stated if s != page_title), stated[0] if stated else None)
     return without_site(best, outlet) if best else next(iter(main), None)
+
+
+def _fewest(stated: Sequence[str]) -> int:
+    """Words that a main heading must have to be the headline: fewer where the data say next to nothing ("T")."""
+    return _MAIN_WORDS[0] if any(len(s.split()) > 1 for s in stated) else 2
 
 
 def _stated(said: Structured, page_title: str | None, outlet: str | None) -> list[str]:

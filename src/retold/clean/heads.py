@@ -12,12 +12,17 @@ from retold.clean.lines import Line
 from retold.clean.people import people, starts_byline
 from retold.clean.settings import DEFAULT, Settings
 from retold.clean.signature import signature
-from retold.clean.stamps import outside_stamps, stamps
+from retold.clean.stamps import between_stamps, outside_stamps, stamps
 
 _RECORD = re.compile(r"^(?P<url>https?://\S+)\s*(?:\|\s*(?P<date>[\d][\dT:.+Z -]{7,40})\s*)?(?:\|\s*(?P<names>.*))?$")
 _SLOGAN = re.compile(
     r"^[\w.]{2,30}(?: [A-Z][\w.]*)? (?:[|–—-]|::) (?:[A-Z]\w*[,.]? ?){2,8}$"
 )  # "TrendPulse24 - All The Trends, All The Time"
+_CADENCE = re.compile(  # how papers and letters praise themselves: "Courts and costs, every weekday by 7"
+    r"\bevery (?:week)?(?:day|morning|evening|week|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?(?: (?:by|at) .{1,12})?$"
+    r"|\b(?:since|founded|established|est\.?)(?: in)? (?:1[789]|20)\d\d$|\bwith your (?:coffee|breakfast|tea)\b|^your (?:daily|weekly|morning|evening)\b",
+    re.IGNORECASE,
+)
 _SPOKEN_OF = 30  # lines below a name in which a person whom the text is about is named again
 _SEPARATORS = re.compile(r"\s[|/»>·•:–—-]\s|\s{2,}")
 
@@ -64,6 +69,7 @@ def _title_score(lines: Sequence[Line], i: int, first: int) -> float:
     score += 1.0 if below[:1] == [True] else 0.6 if any(below) else 0.0
     score -= 1.5 if i + 1 < first and _lists_sections(lines[i + 1]) else 0.0
     score -= 1.0 if _SLOGAN.match(text) else 0.0
+    score -= 2.0 if _CADENCE.search(text) else 0.0
     score += 0.5 if i and any(is_meta(before.text) for before in lines[i - 1 : i]) else 0.0
     return score + 0.1 * min(i, 8) + (0.6 if i == 0 and line.words >= 5 else 0.0)
 
@@ -106,8 +112,8 @@ def is_meta(text: str) -> bool:
     if len(text) > 160:
         return False
     found = stamps(text)
-    rest = outside_stamps(text, found) if found else text
-    if found and len(rest.split()) <= 4:
+    rest = between_stamps(text, found)
+    if found and len(re.findall(r"\w+", outside_stamps(text, found))) <= 4:
         return True
     return (starts_byline(rest) and len(rest.split()) <= 12) or (bool(found) and bool(people(rest)))
 

@@ -30,6 +30,7 @@ _HANDLE_LEAD = re.compile(
 )  # whose picture it is, glued to the caption
 _RULE = re.compile(r"^[\W_]*$")
 _REPORTS = re.compile(r",?[”\"']? (?:said|says|according to)(?: the)? [A-Z]|\btold (?:the )?[A-Z]\w+|\baccording to\b|\btweeted: ")
+_NUMBERED = re.compile(r"^\s*\d{1,2}[.)]\s+\S")
 _LISTING = re.compile(r"^\s*(?:[-*•–·]|\d{1,2}[.)])\s+")
 
 
@@ -144,7 +145,8 @@ def _in_context(lines: Sequence[Line], i: int, frame: _Frame, settings: Settings
     if line.ended:
         return soft if soft and line.words < 8 and soft != "caption" else None
     if i < frame.first:
-        return None if line.words >= 6 and not soft else soft or "navigation"
+        numbered = _NUMBERED.match(line.text) and i >= frame.first - 2
+        return None if numbered or (line.words >= 6 and not soft) else soft or "navigation"
     return None if _LISTING.match(line.text) else _unended(lines, i, frame, settings)
 
 

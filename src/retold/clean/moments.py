@@ -68,6 +68,8 @@ def published(dates: Dates) -> Found | None:
     if plain and plain.value[:10] < stated.value[:10] and _apart(plain.value, stated.value) > 31:
         return Found(plain.value, "stamp")
     by_url = of_url(dates.url)
+    if local := _as_printed(stated, printed):
+        return local
     return _on_day_of(stated, by_url) if by_url and _apart(by_url.value, stated.value) == 1 else stated
 
 
@@ -88,6 +90,25 @@ def _finer(stated: Found, others: Sequence[str]) -> Found:
         return stated
     finer = (day for day in others if "T" in day and "T00:00" not in day and _apart(day, stated.value) <= 1)
     return Found(next(finer, stated.value), stated.evidence)
+
+
+def _as_printed(stated: Found, printed: Sequence[Stamp]) -> Found | None:
+    """The same moment in the zone of the page's readers, where the data give it in UTC and the page prints it in its own time."""
+    if not stated.value.endswith("+00:00") or "T" not in stated.value:
+        return None
+    moment = datetime.fromisoformat(stated.value)
+    for stamp in printed:
+        if "T" not in stamp.value or stamp.kind == "updated":
+            continue
+        shown = datetime.fromisoformat(stamp.value)
+        ahead = shown.utcoffset() or (
+            shown.replace(tzinfo=UTC) - moment.replace(second=0, microsecond=0) if shown.tzinfo is None else timedelta()
+        )
+        hours = ahead.total_seconds() / 3600
+        local = moment.astimezone(timezone(ahead)) if abs(hours) <= _FARTHEST_ZONE else None
+        if local and (hours * 2).is_integer() and local.replace(tzinfo=None, second=0) == shown.replace(tzinfo=None, second=0):
+            return Found(local.isoformat(), stated.evidence)
+    return None
 
 
 def _on_day_of(stated: Found, by_url: Found) -> Found:

@@ -34,6 +34,8 @@ SECTIONS = frozenset(  # what sites call their parts
     "main photo photos contacts about to opinion city money law video archive job prices business finance "
     "live breaking subscribe english service main society money weather arts obituaries en".split()
 )
+_OWN = frozenset("editorial web digital own our news online reporting graphics data night day".split())
+_SHORT_WORDS = frozenset("THE NEW OLD SUN DAY BAY SEA LE LA EL DER DIE DAS".split())
 _RELAYED = re.compile(
     r"\b(?:told|tell|to) (?P<name>(?:[A-Z][\w'&-]+ ){1,3}(?:News|Times|Post|Daily|Herald|Tribune|Today|TV|Online|Media|Now|Hub|Press|Mail|Journal))\b"
 )
@@ -62,16 +64,19 @@ def outlet_of_url(url: str | None, text: str = "") -> Found | None:
     return Found(name_of_host(stem, text), "domain")
 
 
-def outlet_of_lines(head: Sequence[str], foot: Sequence[str], bylines: Sequence[str]) -> Found | None:
-    """The outlet by masthead, copyright and legal lines, or "By the … team"."""
+def outlet_of_lines(head: Sequence[str], foot: Sequence[str], bylines: Sequence[str], elsewhere: str = "") -> Found | None:
+    """The outlet by masthead, copyright and legal lines, or "By the … team".
+
+    `elsewhere` is what else the page says: a masthead that it repeats is the outlet whoever owns it.
+    """
     for line in bylines:
-        if (found := _TEAM.match(line)) and found["name"].lower() not in SECTIONS:
+        if (found := _TEAM.match(line)) and found["name"].lower().removeprefix("the ") not in SECTIONS | _OWN:
             return Found(found["name"].strip(), "byline")
     masthead = next((name for line in head[:6] if (name := masthead_name(line))), None)
     legal = next((name for line in reversed(foot) if (name := owner_name(line))), None)
     if masthead and legal and _overlap(masthead, legal):
         return Found(legal if legal.lower() in masthead.lower() else masthead, "masthead")
-    if masthead and (_looks_like_outlet(masthead) or not legal):
+    if masthead and (_looks_like_outlet(masthead) or not legal or masthead.lower() in elsewhere.lower()):
         return Found(masthead, "masthead")
     return Found(legal, "copyright") if legal else (Found(masthead, "masthead") if masthead else None)
 
@@ -119,7 +124,11 @@ def masthead_name(line: str) -> str | None:
     label = sections >= len(words) / 2 or (len(words) == 1 and len(name) < 6) or small > len(words) / 2
     if label and not (by_name(name) and sections < len(words) / 2):
         return None
-    return " ".join(w.capitalize() if w.isupper() and len(w) > 3 else w for w in words) if name.isupper() and len(words) > 1 else name
+    return (
+        " ".join(w.capitalize() if w.isupper() and (len(w) > 3 or w in _SHORT_WORDS) else w for w in words)
+        if name.isupper() and len(words) > 1
+        else name
+    )
 
 
 def _overlap(a: str, b: str) -> bool:
@@ -149,6 +158,8 @@ def names_agency(text: str) -> bool:
     if not 1 <= len(words) <= 5 or not all(w[0].isupper() or w in ("of", "the") for w in words):
         return False
     known = by_name(text)
+    if known and len(words) == 1 and ((len(text) < 3 and not text.isupper()) or text in known.plain_aliases):
+        return False  # two letters that are also a button's or somebody else's
     return known.kind == "agency" if known else len(words) >= 2 and words[-1].lower() in _AGENCY_WORDS and not people(text)
 
 

@@ -13,6 +13,7 @@ from retold.clean.lines import Line, judge, read_line
 from retold.clean.outlet import Found, agencies_of, outlet_of_lines, outlet_of_url, outlet_told, speaks_as_newsletter
 from retold.clean.people import people, starts_byline
 from retold.clean.settings import DEFAULT, Settings
+from retold.clean.signature import take_biography
 from retold.clean.stamps import outside_stamps, stamps
 from retold.text.outlets import same_name
 from retold.types import Furniture, FurnitureKind
@@ -105,11 +106,13 @@ def _take_facts(draft: Draft, lines: Sequence[Line], head: Head, url: str | None
         ]
         named = [people(t) for t in [*(lines[i].text for i in head.bylines), *(r for r in rests if r)]]
         draft.byline = next((n for n in named if n), ()) or _signed(draft)
-    above = [lines[i].text for i in range(head.title or 0)]
+    take_biography(draft)
+    above = [line.text for line in lines[: head.title or 0] if not (line.hit and line.hit.strength == 3)]
+    below = "\n".join(f.text for f in draft.furniture if f.text not in above)
     foot = [f.text for f in draft.furniture if f.kind in ("legal", "credit", "comments", "advert") or speaks_as_newsletter(f.text)]
     bylines = [lines[i].text for i in (*head.stamps, *head.bylines)]
     body = "\n".join([*above, *draft.paragraphs, *foot])
-    draft.outlet = outlet_of_url(draft.url, body) or outlet_of_lines(above, foot, bylines) or outlet_told(body, draft.credits)
+    draft.outlet = outlet_of_url(draft.url, body) or outlet_of_lines(above, foot, bylines, below) or outlet_told(body, draft.credits)
     if record and record[2]:
         listed = [name for name in agencies_of(record[2]) if not (draft.outlet and same_name(name, draft.outlet.value))]
         draft.credits[:0] = listed

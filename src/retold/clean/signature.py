@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from retold.clean.draft import Draft
 from retold.clean.given_names import opens_with_given_name
 from retold.clean.markup import Block
 from retold.clean.people import people
+from retold.types import Furniture
 
+_LONGEST_BIOGRAPHY = 60  # words
+_IS = re.compile(r",? (?:is|was|has been|covers?|writes?|reports?|works?|serves?|served|teaches|leads|edits|joined|can be reached)\b")
 _BEHIND = 3  # blocks behind the text among which a signature stands
 
 
@@ -21,8 +25,21 @@ def take_signature(draft: Draft, behind: Sequence[Block] = ()) -> None:
         if named and (not draft.byline or set(named) <= set(draft.byline)):
             draft.byline = draft.byline or named
             del draft.paragraphs[i]
+    take_biography(draft)
     if not draft.byline:
         draft.byline = next((named for block in behind[:_BEHIND] if (named := signature(block.text)) and _signs(block, named[0])), ())
+
+
+def take_biography(draft: Draft) -> None:
+    """A last paragraph that says who the writer is ("Ana Ruiz is the paper's harbour correspondent.")."""
+    last = draft.paragraphs[-1] if len(draft.paragraphs) > 2 else ""
+    words = last.split()
+    for name in draft.byline if len(words) <= _LONGEST_BIOGRAPHY else ():
+        before, found, after = last.partition(name)
+        if found and len(before.split()) <= 2 and _IS.match(after):
+            draft.furniture.append(Furniture("related", last))
+            draft.paragraphs.pop()
+            return
 
 
 def _signs(block: Block, name: str) -> bool:

@@ -13,6 +13,7 @@ from retold.text.outlets import by_domain, by_name, domain_stem, host_of, initia
 
 _LONGEST_NAME = 80
 _SLOGAN_WORDS = 4  # a name of that many words that has nothing of the address in it may be a slogan
+_MOST_WORDS = 4
 _PLATFORMS = frozenset(
     "blogger blogspot wordpress wordpresscom wix squarespace tumblr medium substack weebly ghost joomla drupal mysite mywebsite website sitename untitled home homepage newsite default".split()
 )
@@ -22,7 +23,7 @@ _PLACES = frozenset(
 _KINDS = {"newsmediaorganization", "organization", "website"}
 
 
-def outlet_of_page(said: Structured, found: Sequence[Block], url: str | None) -> Found | None:
+def outlet_of_page(said: Structured, found: Sequence[Block], url: str | None, page_title: str = "") -> Found | None:
     """The outlet by the page's data, else by its address."""
     stem, text = domain_stem(url or ""), "\n".join(b.text for b in found)
     for value, evidence in _named(said):
@@ -30,8 +31,22 @@ def outlet_of_page(said: Structured, found: Sequence[Block], url: str | None) ->
         if name and not _is_another_s(name, url, stem):
             if spelled := _better_spelled(name, url, stem, text):
                 return Found(spelled, "domain")
-            return Found(name, evidence)
+            return Found(_in_full(name, said, page_title), evidence)
     return outlet_of_url(url, text)
+
+
+def _in_full(name: str, said: Structured, page_title: str) -> str:
+    """The longest name that holds a site's short one, at the end of the page's title or as its publisher: "the Examiner" is the Brightwater Examiner."""
+    own = _words(name)
+    tail = [part.strip() for part in re.split(r"\s[|–—-]\s", page_title)[1:]][-1:]
+    longer = [
+        t for t in (*tail, text_value(said.article.get("publisher")) or "") if own and own < _words(t) and len(t.split()) <= _MOST_WORDS
+    ]
+    return max(longer, key=len) if longer and len(own) == 1 and (name.startswith("the ") or by_name(name) is None) else name
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(w for w in re.findall(r"\w+", name.lower()) if w != "the")
 
 
 def _named(said: Structured) -> Iterator[tuple[str, str]]:

@@ -47,7 +47,7 @@ _ZONES = {
 }  # fmt: skip
 _SUMMER = {"et": "edt"}  # a zone named without its season: read as in winter, the day is what matters
 _TIME = re.compile(
-    r"(?<![\d.:])(?P<h>2[0-3]|[01]?\d)(?:[:.h](?P<mi>[0-5]\d)(?::(?P<s>[0-5]\d)(?:\.\d+)?)?)?\s*(?P<half>[ap]\.?\s?m\.?(?![a-z]))?\s*(?:h\b|Uhr|hrs?\b)?"
+    r"(?<![\d.:])(?P<h>2[0-3]|[01]?\d)(?:(?:[:.h]|\s[h:]\s)(?P<mi>[0-5]\d)(?::(?P<s>[0-5]\d)(?:\.\d+)?)?)?\s*(?P<half>[ap]\.?\s?m\.?(?![a-z]))?\s*(?:h\b|Uhr|hrs?\b)?"
     rf"\s*(?P<zone>Z(?![a-z])|\(?(?:{'|'.join(sorted(_ZONES, key=len, reverse=True))})(?![a-z])\)?)?\s*(?P<shift>[+-](?:0\d|1[0-4]):?[0-5]\d|[+-]1?\d(?::[0-5]\d)?(?![\d:]))?",
     re.IGNORECASE,
 )
