@@ -1,7 +1,8 @@
-"""How fast grouping is, and how well it holds on streams of any size: bench/group.py [ARTICLES ...] [--side-by-side] [--profile].
+"""How fast grouping is, and how well it holds on streams of any size: bench/group.py [ARTICLES ...] [--side-by-side] [--profile] [--index].
 
 Makes synthetic news with known stories (Zipfian words, names, places, copies, look-alike events, singletons, dates), groups it on
 one core, and prints articles a second, growth when the number doubles, BCubed F1, peak memory, and the floor: merely cutting the text into words.
+Articles are made as they are read, so that a million of them need no memory; the time of making them is not counted.
 """
 
 from __future__ import annotations
@@ -11,17 +12,19 @@ import cProfile
 import pstats
 import random
 import resource
+import tempfile
 import time
 from bisect import bisect
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, MutableMapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from itertools import accumulate
+from itertools import accumulate, islice
+from pathlib import Path
 
-from retold.group import group
+from retold.group import GroupIndex, group
 from retold.group.vocabulary import words_of
-from retold.types import Article
+from retold.types import Article, Story
 
 # A stream of about 500 articles a day, as a monitor of some dozen outlets sees it.
 PER_DAY = 500
@@ -120,26 +123,82 @@ def bcubed(true: list[int], made: list[int]) -> float:
     return 2 * precision * recall / (precision + recall)
 
 
-def timed(articles: int) -> float:
+class Metered:
+    """A stream of articles, with the seconds that making them and cutting them into words took, and their stories."""
+
+    def __init__(self, articles: int) -> None:
+        self.stream = Newsroom(7).stream(articles)
+        self.making = self.floor = 0.0
+        self.story: dict[str, int] = {}
+
+    def __iter__(self) -> Iterator[Article]:
+        while True:
+            start = time.process_time()
+            article, story = next(self.stream, (None, 0))
+            if article is None:
+                return
+            made = time.process_time()
+            words_of(article.text)
+            self.story[article.id] = story
+            cut = time.process_time()
+            self.making += cut - start
+            self.floor += cut - made
+            yield article
+
+
+def timed(articles: int, *, index: bool) -> float:
     """Seconds that grouping a stream of so many articles takes; prints what there is to know."""
-    stream = list(Newsroom(7).stream(articles))
-    news, true = [article for article, _ in stream], [story for _, story in stream]
+    stream = Metered(articles)
     start = time.process_time()
-    for article in news:
-        words_of(article.text)
-    floor = time.process_time() - start
-    start = time.process_time()
-    stories = group(news)
-    seconds = time.process_time() - start
+    stories = indexed(stream) if index else group(stream)
+    seconds = time.process_time() - start - stream.making
     made = {article: number for number, story in enumerate(stories) for article in story.articles}
-    quality = bcubed(true, [made[article.id] for article in news])
+    quality = bcubed(list(stream.story.values()), [made[article] for article in stream.story])
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
+    floor = stream.floor
     print(
         f"{articles:>9} articles  {seconds:7.1f} s  {articles / seconds:6.0f} articles/s  floor {floor:5.1f} s ({seconds / floor:.1f}x)"
-        f"  BCubed F1 {quality:.3f}  stories {len(stories)} of {len(set(true))}  peak {memory:.2f} GiB",
+        f"  BCubed F1 {quality:.3f}  stories {len(stories)} of {len(set(stream.story.values()))}  peak {memory:.2f} GiB",
         flush=True,
     )
     return seconds
+
+
+def indexed(stream: Metered) -> Sequence[Story]:
+    """Day after day into an index that keeps older days on disk."""
+    with tempfile.TemporaryDirectory() as folder:
+        index = GroupIndex(away=Files(Path(folder)))
+        articles = iter(stream)
+        while batch := list(islice(articles, 10 * PER_DAY)):
+            index.add(batch)
+        return index.stories
+
+
+class Files(MutableMapping[int, bytes]):
+    """Bytes by number, each in a file of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def __getitem__(self, number: int) -> bytes:
+        if number not in self:
+            raise KeyError(number)
+        return (self.folder / str(number)).read_bytes()
+
+    def __setitem__(self, number: int, data: bytes) -> None:
+        (self.folder / str(number)).write_bytes(data)
+
+    def __delitem__(self, number: int) -> None:
+        (self.folder / str(number)).unlink()
+
+    def __contains__(self, number: object) -> bool:
+        return (self.folder / str(number)).exists()
+
+    def __iter__(self) -> Iterator[int]:
+        return (int(path.name) for path in self.folder.iterdir())
+
+    def __len__(self) -> int:
+        return len(list(self.folder.iterdir()))
 
 
 def side_by_side(articles: int) -> None:
@@ -163,11 +222,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("articles", nargs="*", type=int, default=[5000, 10_000, 20_000])
     parser.add_argument("--side-by-side", action="store_true", help="also scikit-learn, up to 10,000 articles")
+    parser.add_argument("--index", action="store_true", help="batch after batch into an index that keeps older days on disk")
     parser.add_argument("--profile", action="store_true", help="where the time goes, for the last size")
     asked = parser.parse_args()
     before: tuple[int, float] | None = None
     for articles in asked.articles:
-        seconds = timed(articles)
+        seconds = timed(articles, index=asked.index)
         if before and articles == 2 * before[0]:
             print(f"          doubling costs {seconds / before[1]:.2f} times")
         if asked.side_by_side and articles <= 10_000:

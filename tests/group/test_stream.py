@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from samples import language_sample, lookalikes
 
 from retold.group import GroupIndex, Turn, group
+from retold.group.settings import DEFAULT
 from retold.group.stream import turns
-from retold.types import Story
+from retold.types import Article, Story
+
+# As if two dozen articles were a large collection: many stretches of days, hardly any of them in memory.
+LARGE = replace(DEFAULT, whole=6, sample=8, window_days=3, open_cells=4)
 
 
 @settings(max_examples=8, deadline=None)
@@ -23,6 +28,40 @@ def test_any_batches_in_any_order_end_in_the_same_stories(order: random.Random, 
     for start, end in zip([0, *sorted(cuts)], [*sorted(cuts), len(articles)], strict=True):
         index.add(articles[start:end])
     assert list(index.stories) == batch
+
+
+def undated(article: Article) -> Article:
+    return Article.from_text(article.text, id=f"{article.id}-undated", title=article.title)
+
+
+def large_collection() -> list[Article]:
+    """Over several stretches of days, with pages without a date, a page printed again weeks later and one printed in twenty places."""
+    articles = [article for article, _ in lookalikes() + language_sample("pt") + language_sample("de")]
+    wire = articles[1]
+    again = Article.from_text(wire.text, id="again", title=wire.title, published="2024-09-01")
+    prints = [Article.from_text(f"{wire.text} Edition {n}.", id=f"p{n}", title=wire.title, published=wire.published) for n in range(20)]
+    return [*articles, *map(undated, articles[::5]), again, *prints]
+
+
+@settings(max_examples=8, deadline=None)
+@given(order=st.randoms(use_true_random=False), cuts=st.sets(st.integers(1, 50), max_size=5), on_disk=st.booleans())
+def test_so_do_large_collections_with_most_of_them_put_away(order: random.Random, cuts: set[int], on_disk: bool) -> None:
+    articles = large_collection()
+    batch = group(articles, LARGE)
+    order.shuffle(articles)
+    away: dict[int, bytes] = {}
+    index = GroupIndex(settings=LARGE, away=away if on_disk else None)
+    for start, end in zip([0, *sorted(cuts)], [*sorted(cuts), len(articles)], strict=True):
+        index.add(articles[start:end])
+    assert list(index.stories) == batch
+    assert bool(away) == on_disk
+
+
+def test_a_page_without_a_date_goes_to_the_days_of_its_story() -> None:
+    articles = large_collection()
+    stories = group(articles, LARGE)
+    home = {article: story.id for story in stories for article in story.articles}
+    assert all(home[article.id] == home[article.id.removesuffix("-undated")] for article in articles if article.id.endswith("-undated"))
 
 
 def test_what_a_batch_did() -> None:

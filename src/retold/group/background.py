@@ -2,52 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 import numpy as np
+from numpy.typing import NDArray
 
-from retold.group.reading import Floats, Ints, Terms
+from retold.group.arrays import Floats, Ints
+from retold.group.vocabulary import term_of
 
-# A language's commonest words tell it: this many, by rate per million, are enough even for a paragraph.
+# A language's commonest words tell it: those above this rate, per million, are enough even for a paragraph.
 _TELLING_RATE = 1500.0
 # With fewer of them than this in an article its language is that of most articles.
 _TELLING_LEAST = 3
 
 
+@dataclass(frozen=True, slots=True)
+class Background:
+    """Common terms in ascending order, and languages x terms: occurrences per word of running text."""
+
+    terms: Ints
+    rates: Floats
+
+    def rates_of(self, terms: NDArray[np.int32]) -> Floats:
+        """Languages x terms: 0 for words that are not common."""
+        place = np.minimum(np.searchsorted(self.terms, terms), len(self.terms) - 1)
+        return np.where(self.terms[place] == terms, self.rates[:, place], 0.0)
+
+    def highest(self, terms: NDArray[np.int32]) -> Floats:
+        """The rate in the language in which each term is commonest."""
+        place = np.minimum(np.searchsorted(self.terms, terms), len(self.terms) - 1)
+        return np.where(self.terms[place] == terms, self.rates.max(axis=0)[place], 0.0)
+
+
 @cache
-def word_rates() -> dict[str, dict[str, float]]:
-    """Language -> stem -> occurrences per word of running text."""
-    rates: dict[str, dict[str, float]] = {}
+def background() -> Background:
+    """The table that comes with the package."""
+    rates: dict[int, dict[int, float]] = {}
+    languages: dict[str, int] = {}
     for line in files("retold").joinpath("data/background.tsv").read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
             language, rate, stems = line.split("\t")
-            rates.setdefault(language, {}).update(dict.fromkeys(stems.split(" "), float(rate) / 1e6))
-    return rates
+            row = languages.setdefault(language, len(languages))
+            for stem in stems.split(" "):
+                rates.setdefault(term_of(stem), {})[row] = float(rate) / 1e6
+    terms = sorted(rates)
+    table = np.zeros((len(languages), len(terms)))
+    for column, term in enumerate(terms):
+        for row, rate_of_term in rates[term].items():
+            table[row, column] = rate_of_term
+    return Background(np.array(terms, dtype=np.int64), table)
 
 
-def term_rates(names: Sequence[str]) -> Floats:
-    """Languages x terms: occurrences per word, 0 for words that are not common."""
-    tables = word_rates()
-    numbers = {name: number for number, name in enumerate(names)}
-    rates = np.zeros((len(tables), max(1, len(names))))
-    for row, language in enumerate(sorted(tables)):
-        for stem, rate in tables[language].items():
-            number = numbers.get(stem)
-            if number is not None:
-                rates[row, number] = rate
-    return rates
-
-
-def guess_languages(terms: Terms, rates: Floats) -> Ints:
-    """By article the row of `rates` whose commonest words it has most of."""
-    row = np.repeat(np.arange(terms.rows), np.diff(terms.starts))
-    scores = np.zeros((len(rates), terms.rows))
-    for number, rate in enumerate(rates):
-        telling = rate[terms.term] * 1e6 > _TELLING_RATE
-        scores[number] = np.bincount(row[telling], minlength=terms.rows)
-    guessed = scores.argmax(axis=0)
+def guess_languages(row: Ints, term: Ints, terms: NDArray[np.int32], rows: int) -> Ints:
+    """By row the language whose commonest words it has most of, -1 where it has hardly any of any. `term` are places in `terms`."""
+    telling = background().rates_of(terms) * 1e6 > _TELLING_RATE
+    scores = np.stack([np.bincount(row[hit], minlength=rows) for hit in (there[term] for there in telling)])
     sure = scores.max(axis=0, initial=0) >= _TELLING_LEAST
-    usual = np.bincount(guessed[sure], minlength=len(rates)).argmax() if sure.any() else 0
-    return np.where(sure, guessed, usual).astype(np.int64)
+    return np.where(sure, scores.argmax(axis=0), -1)

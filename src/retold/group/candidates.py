@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
+from retold.group.arrays import Flags, Floats, Ints, offsets, positions
 from retold.group.collection import Collection
-from retold.group.matrices import Matrix, entries_where
-from retold.group.reading import Flags, Floats, Ints
+from retold.group.matrices import Matrix, entries_where, rows_where
 from retold.group.settings import Settings
+from retold.group.statistics import Statistics
 
 # Rows looked up at once: small enough for the product to stay in memory, large enough for its overhead not to count.
 _BLOCK = 2000
@@ -18,96 +19,30 @@ _STEPS = (1 << 20) - 1
 
 
 @dataclass(frozen=True, slots=True)
-class Candidates:
-    """Pairs of rows, `first` < `second`, sorted; `crowd` tells by row how much ordinary company of its topic it has."""
+class Neighbours:
+    """For some rows the others most like them, by row and then the most alike first."""
 
-    first: Ints
-    second: Ints
-    nearness: Floats  # likeness relative to the best neighbour of either
-    crowd: Floats  # by row
-    best: Floats  # by row: the likeness of its best neighbour
-    cut: Flags  # by row: the list of neighbours was cut off
-
-    def nearness_of(self, likeness: Any, first: Any, second: Any, settings: Settings) -> Any:
-        """Likeness relative to the best neighbour of either, one pair or many."""
-        measure = np.clip(np.minimum(self.best[first], self.best[second]), settings.best_least, settings.best_most)
-        return np.minimum(1.0, likeness / measure)
+    row: Ints
+    column: Ints
+    likeness: Floats
 
 
-def find_candidates(collection: Collection, settings: Settings) -> Candidates:
-    """Each article's nearest neighbours by its heaviest words (union of both directions).
+def expected_postings(collection: Collection, active: Flags, statistics: Statistics, settings: Settings) -> Floats:
+    """By term in how many rows it may be expected to stand; without end where far too many have it for it to be looked up.
 
-    Those of about the same time are looked up by all words, those of other times (whose date may be wrong) by words rare everywhere.
+    The sample tells, and the rows count as the next power of two: what is looked up then hardly ever changes as articles are added.
+    What really stands in the rows is looked at only for bursts, and pages stuffed with words a thousand times over.
     """
-    rows = collection.words.shape[0]
-    elsewhere = _index_of_rare(collection.words, settings)
-    found = [_block_neighbours(collection, elsewhere, start, settings) for start in range(0, rows, _BLOCK)]
-    row, column, likeness = (np.concatenate([part[number] for part in found] or [np.zeros(0)]) for number in range(3))
-    best, crowd, cut = _surroundings(row.astype(np.int64), likeness, rows, settings)
-    first, second, likeness = _once(row.astype(np.int64), column.astype(np.int64), likeness, rows)
-    all_pairs = Candidates(first, second, np.zeros(len(first)), crowd, best, cut)
-    nearness = all_pairs.nearness_of(likeness, first, second, settings)
-    near = nearness >= settings.least_nearness
-    return replace(all_pairs, first=first[near], second=second[near], nearness=nearness[near])
+    rows = 1 << max(0, len(active) - 1).bit_length()
+    place = positions(statistics.terms, collection.terms)
+    known = np.where(place >= 0, statistics.frequency[place] if len(statistics.frequency) else 0, 0.5)
+    expected: Floats = known / max(1, statistics.rows) * rows
+    real = np.bincount(rows_where(collection.words, active).indices, minlength=len(collection.terms))[: len(collection.terms)]
+    return np.where(real > settings.lookup_most, np.inf, np.minimum(expected, rows))
 
 
-def _once(row: Ints, column: Ints, likeness: Floats, rows: int) -> tuple[Ints, Ints, Floats]:
-    """Each pair once, the smaller row first, with the larger likeness of both directions."""
-    key = np.minimum(row, column) * rows + np.maximum(row, column)
-    order = np.argsort(key, kind="stable")
-    key, likeness = key[order], likeness[order]
-    begins = np.flatnonzero(np.diff(key, prepend=-1))
-    top = np.maximum.reduceat(likeness, begins) if len(begins) else likeness
-    return key[begins] // max(1, rows), key[begins] % max(1, rows), top
-
-
-def _block_neighbours(collection: Collection, elsewhere: _Index, start: int, settings: Settings) -> tuple[Ints, Ints, Floats]:
-    words = collection.words
-    stop = min(start + _BLOCK, words.shape[0])
-    begin, end = _window(collection.days, start, stop, settings)
-    near = words[begin:end]
-    frequency = np.bincount(near.indices, minlength=words.shape[1])
-    inside = (_heaviest(words[start:stop], frequency, settings.lookup_postings, settings) @ near.T.tocsr()).tocoo()
-    found = [(inside.row, inside.col + begin, inside.data)]
-    if begin > 0 or end < words.shape[0]:
-        outside = (_heaviest(words[start:stop], elsewhere.frequency, settings.rare_budget, settings) @ elsewhere.columns).tocoo()
-        kept = (outside.col < begin) | (outside.col >= end)
-        found.append((outside.row[kept], outside.col[kept], outside.data[kept]))
-    row, column, value = (np.concatenate([part[number] for part in found]) for number in range(3))
-    kept = (value > settings.least_likeness) & (column != row + start)
-    row, column, value = _best(row[kept].astype(np.int64), column[kept].astype(np.int64), value[kept].astype(float), settings)
-    return row + start, column, value
-
-
-def _window(days: Floats, start: int, stop: int, settings: Settings) -> tuple[int, int]:
-    """Rows published within the window of rows `start` to `stop`, and never fewer than `settings.window_least` of those next in time.
-
-    Rows are in order of time, those without a date at the end.
-    """
-    known = int(np.searchsorted(np.isnan(days), True))
-    first, last = days[min(start, known - 1)] if known else 0.0, days[min(stop, known) - 1] if known else 0.0
-    begin = int(np.searchsorted(days[:known], first - settings.window_days))
-    end = int(np.searchsorted(days[:known], last + settings.window_days, "right"))
-    half = settings.window_least // 2
-    return max(0, min(begin, start - half)), min(len(days), max(end, stop + half))
-
-
-@dataclass(frozen=True, slots=True)
-class _Index:
-    """The articles of all times by their rarer words. `frequency` is out of reach for the other words."""
-
-    columns: Matrix
-    frequency: Ints
-
-
-def _index_of_rare(words: Matrix, settings: Settings) -> _Index:
-    frequency = np.bincount(words.indices, minlength=words.shape[1])
-    few = (frequency[words.indices] <= settings.rare_postings) & (frequency[words.indices] > 1)
-    return _Index(entries_where(words, few).T.tocsr(), np.where(frequency <= settings.rare_postings, frequency, settings.rare_budget + 1))
-
-
-def _heaviest(words: Matrix, frequency: Ints, budget: int, settings: Settings) -> Matrix:
-    """The words that each article is looked up by: its heaviest, as long as their postings stay within the budget."""
+def lookups(words: Matrix, postings: Floats, settings: Settings) -> Matrix:
+    """The words that each row is looked up by: its heaviest, as long as their postings stay within the budget."""
     length = np.diff(words.indptr)
     row = np.repeat(np.arange(words.shape[0], dtype=np.int64), length)
     place = np.arange(len(row)) - np.repeat(words.indptr[:-1], length)
@@ -115,37 +50,77 @@ def _heaviest(words: Matrix, frequency: Ints, budget: int, settings: Settings) -
     packed = row << 40 | ((1 << 20) - (words.data * (1 << 20)).astype(np.int64)) << 16 | place
     packed.sort()
     order = (packed & 0xFFFF) + np.repeat(words.indptr[:-1], length)
-    cost = frequency[words.indices[order]]
-    cost = np.where(cost > budget, 0, cost)
-    postings = np.cumsum(cost)
-    spent = postings - np.repeat(np.concatenate([[0], postings])[words.indptr[:-1]], length)
+    cost = postings[words.indices[order]] if len(postings) else np.zeros(0)
+    affordable = (cost <= settings.lookup_postings) & (place < settings.lookup_words)
+    spent = np.cumsum(np.where(affordable, np.ceil(cost), 0))
+    spent -= np.repeat(np.concatenate([[0], spent])[words.indptr[:-1]], length)
     keep = np.zeros(len(order), dtype=bool)
-    keep[order] = (place < settings.lookup_words) & (spent <= budget) & (cost > 0)
+    keep[order] = affordable & (spent <= settings.lookup_postings)
     return entries_where(words, keep)
 
 
-def _best(row: Ints, column: Ints, value: Floats, settings: Settings) -> tuple[Ints, Ints, Floats]:
-    """The most alike of each row, equal ones by column, so that the order of work cannot show."""
-    # Sorted as one number of row, likeness (in steps of a millionth) and column.
-    steps = (np.minimum(value, 1.0) * _STEPS).astype(np.int64)
-    packed = row << 51 | (_STEPS - steps) << 31 | column
-    packed.sort()
-    row, steps, column = packed >> 51, _STEPS - (packed >> 31 & _STEPS), packed & 0x7FFFFFFF
+def find_neighbours(looked_up: Matrix, among: Matrix, rank: Ints, settings: Settings) -> Neighbours:
+    """For each row of `looked_up` the rows of `among` most like it; rows without entries have none. Equal ones by `rank`.
+
+    Rows of the two are numbered alike: no row is its own neighbour.
+    """
+    columns = among.T.tocsr()
+    filled = np.flatnonzero(np.diff(looked_up.indptr))
+    parts = []
+    for start in range(0, len(filled), _BLOCK):
+        rows = filled[start : start + _BLOCK]
+        product = (looked_up[rows] @ columns).tocoo()
+        row, value = rows[product.row], product.data
+        kept = (value > settings.least_likeness) & (product.col != row)
+        steps = np.rint(np.minimum(value[kept], 1.0) * _STEPS).astype(np.int64)
+        parts.append(_best(row[kept].astype(np.int64), steps, rank[product.col[kept]], settings))
+    return _neighbours(parts, rank)
+
+
+def best_of(parts: Sequence[Neighbours], rank: Ints, settings: Settings) -> Neighbours:
+    """The most alike of each row in several lists."""
+    row, column, value = (np.concatenate([getattr(part, field) for part in parts]) for field in ("row", "column", "likeness"))
+    return _neighbours([_best(row, np.rint(value * _STEPS).astype(np.int64), rank[column], settings)], rank)
+
+
+def _neighbours(parts: Sequence[tuple[Ints, Ints, Ints]], rank: Ints) -> Neighbours:
+    row, steps, ranked = (np.concatenate([part[number] for part in parts] or [np.zeros(0, np.int64)]) for number in range(3))
+    return Neighbours(row, np.argsort(rank)[ranked], steps / _STEPS)
+
+
+def _best(row: Ints, steps: Ints, ranked: Ints, settings: Settings) -> tuple[Ints, Ints, Ints]:
+    """The most alike of each row, equal ones by rank, so that the order of work cannot show."""
+    if not len(row):
+        return row, steps, ranked
+    first, bits = int(row.min()), int(ranked.max()).bit_length()
+    if int(row.max() - first).bit_length() + 20 + bits < 64:
+        # Sorted as one number of row, likeness and rank.
+        packed = (row - first) << (20 + bits) | (_STEPS - steps) << bits | ranked
+        packed.sort()
+        row, steps, ranked = (packed >> (20 + bits)) + first, _STEPS - (packed >> bits & _STEPS), packed & ((1 << bits) - 1)
+    else:
+        order = np.lexsort((ranked, -steps, row))
+        row, steps, ranked = row[order], steps[order], ranked[order]
     begins = np.flatnonzero(np.diff(row, prepend=-1))
-    rank = np.arange(len(row)) - np.repeat(begins, np.diff(begins, append=len(row)))
-    best = rank < settings.neighbours
-    return row[best], column[best], steps[best] / _STEPS
+    best = np.arange(len(row)) - np.repeat(begins, np.diff(begins, append=len(row))) < settings.neighbours
+    return row[best], steps[best], ranked[best]
 
 
-def _surroundings(row: Ints, likeness: Floats, rows: int, settings: Settings) -> tuple[Floats, Floats, Flags]:
-    """By row: its best likeness, its crowd (mean likeness of the farther neighbours), and whether its list is full."""
-    order = np.lexsort((-likeness, row))
-    count = np.bincount(row, minlength=rows)
-    start = np.concatenate([[0], np.cumsum(count)])[:-1]
-    rank = np.arange(len(order)) - np.repeat(start, count)
-    ordered = likeness[order]
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """By row: the likeness of its best neighbour, how much ordinary company of its topic it has, and whether its list was cut off."""
+
+    best: Floats
+    crowd: Floats
+    cut: Flags
+
+
+def surroundings(found: Neighbours, rows: int, settings: Settings) -> Surroundings:
+    """What the neighbours say about the rows: `found` has each row's in one stretch, the most alike first."""
+    count = np.bincount(found.row, minlength=rows)
+    rank = np.arange(len(found.row)) - np.repeat(offsets(count)[:-1], count)
     best = np.zeros(rows)
-    np.maximum.at(best, row, likeness)
+    best[found.row[rank == 0]] = found.likeness[rank == 0]
     far = rank >= settings.crowd_from
-    crowd = np.bincount(row[order][far], np.minimum(ordered[far], settings.crowd_cap), minlength=rows)
-    return best, crowd / (settings.neighbours - settings.crowd_from), count >= settings.neighbours
+    crowd = np.bincount(found.row[far], np.minimum(found.likeness[far], settings.crowd_cap), minlength=rows)
+    return Surroundings(best, crowd / (settings.neighbours - settings.crowd_from), count >= settings.neighbours)

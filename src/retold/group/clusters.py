@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from retold.group.reading import Flags, Floats, Ints
+from retold.group.arrays import Flags, Floats, Ints
 from retold.group.settings import Settings
 
 

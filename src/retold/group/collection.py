@@ -1,4 +1,4 @@
-"""A collection as sparse matrices: what is rare in it weighs more."""
+"""Articles as sparse matrices: what is rare weighs more."""
 
 from __future__ import annotations
 
@@ -6,89 +6,101 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
-from retold.group.background import guess_languages, term_rates
-from retold.group.matrices import Matrix, by_rows, unit_rows
-from retold.group.moments import days_of
-from retold.group.reading import Flags, Floats, Ints, Terms
+from retold.group.arrays import Flags, Floats, Ints, distinct, offsets, positions
+from retold.group.background import guess_languages
+from retold.group.matrices import Matrix, by_rows, stacked, unit_rows
+from retold.group.reading import LEAD, NAME, NUMBER, Terms
 from retold.group.settings import Settings
-from retold.types import Article
+from retold.group.statistics import Statistics
 
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """Articles in a fixed order, no two alike in title and text, and their weighted terms.
+    """Articles in a fixed order and their weighted terms; columns are places in `terms` and `phrase_terms`, which are sorted.
 
-    `words`, `names`, `phrases` and `leads` have rows of length 1 (or 0 where an article has none of the kind);
-    `lead_*` hold squared rarities of the terms of title and lead; `presence` holds ones. `days` is NaN where a date is missing.
-    `rarity` is by language and term, `language` by article.
+    `words`, `names` and `phrases` have rows of length 1 (or 0 where an article has none of the kind);
+    `lead*` hold squared rarities of the terms of title and lead. `days` is NaN where a date is missing.
     """
 
-    articles: Sequence[Article]
-    stem_length: int
-    terms: Terms
-    rarity: Floats
-    language: Ints
+    terms: NDArray[np.int32]
+    phrase_terms: NDArray[np.int32]
     words: Matrix
-    presence: Matrix
     names: Matrix
     phrases: Matrix
     lead: Matrix
     lead_numbers: Matrix
     days: Floats
 
+    @property
+    def rows(self) -> int:
+        return len(self.days)
 
-def collect(articles: Sequence[Article], read: Terms, settings: Settings) -> Collection:
-    """The matrices of `articles`, which must be sorted and distinct, from their terms."""
-    rates = term_rates(read.names)
-    language = guess_languages(read, rates)
-    rarity = _rarities(read, rates, settings)
-    terms = read.only(rarity[np.repeat(language, np.diff(read.starts)), read.term] >= settings.least_rarity)
-    by_entry = rarity[np.repeat(language, np.diff(terms.starts)), terms.term]
-    weighted = terms.weight * by_entry
-    squared = by_entry**2
+    @property
+    def presence(self) -> Matrix:
+        """Ones where a row has a term."""
+        words = self.words
+        return by_rows(np.ones(len(words.data), np.float32), words.indices, words.indptr, words.shape)
+
+
+def collect(read: Terms, days: Floats, statistics: Statistics, settings: Settings) -> Collection:
+    """The matrices of the articles."""
+    row = np.repeat(np.arange(read.rows), np.diff(read.starts))
+    terms, place = np.unique(read.term, return_inverse=True)
+    language = guess_languages(row, place, terms, read.rows)
+    language[language < 0] = statistics.language
+    rarity = statistics.rarities(terms, settings)[language[row], place]
+    # What stands in every fifth article tells nothing.
+    kept = rarity >= settings.least_rarity
+    row, place, rarity, mark = row[kept], place[kept], rarity[kept], read.mark[kept]
+    weighted, squared = read.weight[kept] * rarity, rarity**2
+    shape = read.rows, max(1, len(terms))
+
+    def matrix(values: Floats, where: Flags) -> Matrix:
+        starts = offsets(np.bincount(row[where], minlength=read.rows))
+        return by_rows(values[where].astype(np.float32), place[where], starts, shape)
+
+    lead, name, number = ((mark & bit) > 0 for bit in (LEAD, NAME, NUMBER))
+    phrase_terms, phrases = _phrases(read, statistics, settings)
     return Collection(
-        articles=articles,
-        stem_length=settings.stem_length,
         terms=terms,
-        rarity=rarity,
-        language=language,
-        words=unit_rows(_matrix(terms, weighted)),
-        presence=_matrix(terms, np.ones(len(terms.term))),
-        names=unit_rows(_matrix(terms, weighted, terms.name)),
-        phrases=unit_rows(_phrase_matrix(terms, settings)),
-        lead=_matrix(terms, squared, terms.lead),
-        lead_numbers=_matrix(terms, squared, terms.lead & terms.numeric[terms.term]),
-        days=days_of(articles),
+        phrase_terms=phrase_terms,
+        words=unit_rows(matrix(weighted, np.ones(len(row), dtype=bool))),
+        names=unit_rows(matrix(weighted, name)),
+        phrases=phrases,
+        lead=matrix(squared, lead),
+        lead_numbers=matrix(squared, lead & number),
+        days=days,
     )
 
 
-def _rarities(terms: Terms, rates: Floats, settings: Settings) -> Floats:
-    """By language and term: logarithm of how rare it is, as if articles of other news had been read too (idf with a prior)."""
-    frequency = np.bincount(terms.term, minlength=rates.shape[1]).astype(float)
-    usual_length = terms.words / max(1, terms.rows)
-    expected = 1 - np.exp(-rates * usual_length)
-    rarity = _rarity(frequency + settings.background_articles * expected, terms.rows, settings)
-    # What stands in much of a collection is common there, whatever the background says: names of outlets, and their pages' furniture.
-    prior = settings.trusted_articles * (1 + 100 / max(1, terms.rows))
-    here: Floats = np.log((terms.rows + prior) / np.maximum(frequency, 1.0))
-    return np.minimum(rarity, here)
+def _phrases(read: Terms, statistics: Statistics, settings: Settings) -> tuple[NDArray[np.int32], Matrix]:
+    terms, place = np.unique(read.phrase, return_inverse=True)
+    values = statistics.phrase_rarities(terms, settings)[place].astype(np.float32)
+    return terms, unit_rows(by_rows(values, place, read.phrase_starts, (read.rows, max(1, len(terms)))))
 
 
-def _rarity(frequency: Floats, rows: int, settings: Settings) -> Floats:
-    return np.log((rows + settings.background_articles + 1.0) / np.maximum(frequency, 1.0))
+def side_by_side(collections: Sequence[Collection]) -> Collection:
+    """The rows of several collections, one after the other."""
+    if len(collections) == 1:
+        return collections[0]
+    terms, columns = _merged([each.terms for each in collections])
+    phrase_terms, phrase_columns = _merged([each.phrase_terms for each in collections])
+    width, phrase_width = max(1, len(terms)), max(1, len(phrase_terms))
+    return Collection(
+        terms=terms,
+        phrase_terms=phrase_terms,
+        words=stacked([each.words for each in collections], columns, width),
+        names=stacked([each.names for each in collections], columns, width),
+        phrases=stacked([each.phrases for each in collections], phrase_columns, phrase_width),
+        lead=stacked([each.lead for each in collections], columns, width),
+        lead_numbers=stacked([each.lead_numbers for each in collections], columns, width),
+        days=np.concatenate([each.days for each in collections]),
+    )
 
 
-def _matrix(terms: Terms, values: Floats, where: Flags | None = None) -> Matrix:
-    shape = (terms.rows, max(1, len(terms.names)))
-    if where is None:
-        return by_rows(values.astype(np.float32), terms.term, terms.starts, shape)
-    kept = np.concatenate([[0], np.cumsum(where)])
-    return by_rows(values[where].astype(np.float32), terms.term[where], kept[terms.starts], shape)
-
-
-def _phrase_matrix(terms: Terms, settings: Settings) -> Matrix:
-    _, column, count = np.unique(terms.phrase, return_inverse=True, return_counts=True)
-    values = _rarity(count.astype(float), terms.rows, settings)[column].astype(np.float32)
-    starts = np.concatenate([[0], np.cumsum(np.bincount(terms.phrase_row, minlength=terms.rows))])
-    return by_rows(values, column, starts, (terms.rows, max(1, len(count))))
+def _merged(parts: Sequence[NDArray[np.int32]]) -> tuple[NDArray[np.int32], list[Ints]]:
+    """All terms of several sorted lists, and by list where its own are among them."""
+    everything = distinct(np.concatenate(parts))
+    return everything, [positions(everything, part) for part in parts]

@@ -6,11 +6,9 @@ from dataclasses import astuple, dataclass, fields
 
 import numpy as np
 
-from retold.group.candidates import Candidates
+from retold.group.arrays import Floats, Ints, Singles
 from retold.group.collection import Collection
 from retold.group.matrices import Matrix, row_sums
-from retold.group.moments import delay, soon
-from retold.group.reading import Floats, Ints
 from retold.group.settings import PairWeights, Settings
 
 # Pairs compared at once: keeps the copied rows in cache.
@@ -37,21 +35,21 @@ class Evidence:
     days: Floats
 
 
-def pair_evidence(collection: Collection, candidates: Candidates, settings: Settings) -> Evidence:
-    """The evidence for each candidate pair."""
-    first, second = candidates.first, candidates.second
-    gap = collection.days[first] - collection.days[second]
-    return Evidence(
-        words=_products(collection.words, collection.words, first, second),
-        lead=_shares(collection.lead, collection.presence, first, second, 0.0),
-        names=_products(collection.names, collection.names, first, second),
-        numbers=_shares(collection.lead_numbers, collection.presence, first, second, 0.5),
-        phrases=_products(collection.phrases, collection.phrases, first, second),
-        nearness=candidates.nearness,
-        crowd=(candidates.crowd[first] + candidates.crowd[second]) / 2,
-        soon=np.where(np.abs(gap) < settings.soon_days, soon(collection.days, settings.soon_days, settings.soon_most)[first], 0.0),
-        days=delay(gap),
+# The kinds that rest on the two texts alone, whatever else there is.
+TEXTUAL = tuple(field.name for field in fields(Evidence))[:5]
+
+
+def textual_evidence(collection: Collection, first: Ints, second: Ints) -> Singles:
+    """Pairs x kinds of TEXTUAL."""
+    presence = collection.presence
+    kinds = (
+        _products(collection.words, collection.words, first, second),
+        _shares(collection.lead, presence, first, second, 0.0),
+        _products(collection.names, collection.names, first, second),
+        _shares(collection.lead_numbers, presence, first, second, 0.5),
+        _products(collection.phrases, collection.phrases, first, second),
     )
+    return np.column_stack(kinds).astype(np.float32)
 
 
 def log_odds(evidence: Evidence, settings: Settings) -> Floats:
@@ -67,7 +65,7 @@ def log_odds(evidence: Evidence, settings: Settings) -> Floats:
 def _products(left: Matrix, right: Matrix, first: Ints, second: Ints) -> Floats:
     """The dot product of row `first` of the one with row `second` of the other."""
     parts = [
-        row_sums(left[first[start : start + _BLOCK]].multiply(right[second[start : start + _BLOCK]]))
+        row_sums(left[first[start : start + _BLOCK]].multiply(right[second[start : start + _BLOCK]]).tocsr())
         for start in range(0, len(first), _BLOCK)
     ]
     return np.concatenate(parts) if parts else np.zeros(0)

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from retold.group.arrays import Flags, Ints
 from retold.group.clusters import Pairs
 from retold.group.matrices import components
-from retold.group.reading import Flags, Floats, Ints
-from retold.group.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +30,8 @@ class Families:
         return [sorted(row for family in group for row in rows[family]) for group in groups]
 
 
-def find_families(pairs: Pairs, likeness: Floats, settings: Settings) -> Families:
-    """Families of near copies (likeness of words at least `settings.copy_likeness`, or linked by such), numbered by their first row."""
-    copy = likeness >= settings.copy_likeness
+def find_families(pairs: Pairs, copy: Flags) -> Families:
+    """Families of near copies, or of what is linked by such, numbered by their first row; `copy` tells which pairs are."""
     count, label = components(pairs.first[copy], pairs.second[copy], pairs.rows)
     one, other = label[pairs.first], label[pairs.second]
     between = one != other

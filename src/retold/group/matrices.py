@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, TypeAlias
 
 import numpy as np
 
-from retold.group.reading import Flags, Floats, Ints
+from retold.group.arrays import Flags, Floats, Ints, offsets
 
 # scipy's sparse matrices carry no types yet.
 Matrix: TypeAlias = Any
@@ -21,19 +22,34 @@ def by_rows(values: Any, columns: Any, starts: Any, shape: tuple[int, int]) -> M
 
 def entries_where(matrix: Matrix, kept: Flags) -> Matrix:
     """The same matrix with some of its entries only."""
-    ends = np.concatenate([[0], np.cumsum(kept)])
-    return by_rows(matrix.data[kept], matrix.indices[kept], ends[matrix.indptr], matrix.shape)
+    return by_rows(matrix.data[kept], matrix.indices[kept], offsets(kept)[matrix.indptr], matrix.shape)
+
+
+def rows_where(matrix: Matrix, kept: Flags) -> Matrix:
+    """The same matrix with the entries of some of its rows only."""
+    return matrix if kept.all() else entries_where(matrix, np.repeat(kept, np.diff(matrix.indptr)))
+
+
+def stacked(parts: Sequence[Matrix], columns: Sequence[Ints], width: int) -> Matrix:
+    """The rows of several matrices, one after the other; `columns` tells by part where its columns are in the whole."""
+    moved = [at[part.indices] if len(at) else part.indices for part, at in zip(parts, columns, strict=True)]
+    starts = offsets(np.concatenate([np.diff(part.indptr) for part in parts]))
+    return by_rows(np.concatenate([part.data for part in parts]), np.concatenate(moved), starts, (len(starts) - 1, width))
 
 
 def unit_rows(matrix: Matrix) -> Matrix:
     """Rows scaled to length 1, in place."""
-    length = np.sqrt(row_sums(matrix.multiply(matrix)))
-    matrix.data /= np.repeat(np.where(length > 0, length, 1), np.diff(matrix.indptr)).astype(np.float32)
+    squares = by_rows(matrix.data.astype(np.float64) ** 2, matrix.indices, matrix.indptr, matrix.shape)
+    length = np.sqrt(row_sums(squares))
+    matrix.data = (matrix.data / np.repeat(np.where(length > 0, length, 1), np.diff(matrix.indptr))).astype(np.float32)
     return matrix
 
 
 def row_sums(matrix: Matrix) -> Floats:
-    return np.asarray(matrix.sum(axis=1), dtype=np.float64).ravel()
+    """Summed from left to right, so that a row's sum depends on nothing but the row."""
+    rows = matrix.shape[0]
+    sums: Floats = np.bincount(np.repeat(np.arange(rows), np.diff(matrix.indptr)), weights=matrix.data, minlength=rows).astype(float)
+    return sums
 
 
 def components(first: Ints, second: Ints, size: int) -> tuple[int, Ints]:

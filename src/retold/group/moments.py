@@ -8,7 +8,7 @@ from datetime import date
 
 import numpy as np
 
-from retold.group.reading import Floats
+from retold.group.arrays import Floats
 from retold.types import Article
 
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2}))?")

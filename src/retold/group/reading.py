@@ -1,64 +1,79 @@
-"""Articles as rows of terms: how often, how early, and whether always written like a name."""
+"""Articles as rows of terms: how often, how early, and whether always written like a name. It needs nothing but the article itself."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields
 from itertools import islice
-from typing import Any, TypeVar
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from retold.group.arrays import Flags, Ints, distinct, spans
 from retold.group.settings import Settings
 from retold.group.vocabulary import Vocabulary, words_of
 from retold.types import Article
 
-Kind = TypeVar("Kind", bound=np.generic)
-Ints = NDArray[np.int64]
-Floats = NDArray[np.float64]
-Flags = NDArray[np.bool_]
-
 # Reading in blocks keeps the working memory small and the arrays in cache.
-_BLOCK = 2000
+BLOCK = 2000
+# Spellings remembered before starting afresh: bounds memory on an endless stream.
+_SPELLINGS = 2_000_000
+# What the bits of `Terms.mark` say.
+LEAD, NAME, NUMBER = 1, 2, 4
+# Two words of the lead make a phrase: mixed into one number.
+_PHRASE_FACTOR = 1_000_003
 
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """One entry per article and term, sorted by both: `rows` x `names`. `phrases` are pairs of neighbouring terms of the lead."""
+    """One entry per article and term, sorted by both; `phrase` are pairs of neighbouring terms of the lead, sorted and distinct."""
 
-    rows: int
-    words: int  # running words read, of all articles
-    names: Sequence[str]
-    numeric: Flags  # by term
     starts: Ints  # by article: where its entries begin, with the end of the last
     term: NDArray[np.int32]
     weight: NDArray[np.float32]
-    lead: Flags
-    name: Flags
-    phrase_row: NDArray[np.int32]
-    phrase: Ints
+    mark: NDArray[np.uint8]
+    phrase_starts: Ints
+    phrase: NDArray[np.int32]
+    words: NDArray[np.int32]  # by article: running words read
+
+    @property
+    def rows(self) -> int:
+        return len(self.words)
 
     def of_rows(self, rows: Ints) -> Terms:
-        """Of some articles only, in ascending order."""
-        chosen = np.zeros(self.rows, dtype=bool)
-        chosen[rows] = True
-        less = self.only(np.repeat(chosen, np.diff(self.starts)))
-        phrases = chosen[self.phrase_row]
-        place = (np.cumsum(chosen) - 1).astype(np.int32)
-        return replace(
-            less,
-            rows=len(rows),
-            words=self.words * len(rows) // max(1, self.rows),
-            starts=np.concatenate([less.starts[rows], less.starts[-1:]]),
-            phrase_row=place[self.phrase_row[phrases]],
-            phrase=self.phrase[phrases],
+        """Of some articles only, in the order given."""
+        entries, starts = spans(self.starts, rows)
+        phrases, phrase_starts = spans(self.phrase_starts, rows)
+        return Terms(
+            starts,
+            self.term[entries],
+            self.weight[entries],
+            self.mark[entries],
+            phrase_starts,
+            self.phrase[phrases],
+            self.words[rows],
         )
 
-    def only(self, kept: Flags) -> Terms:
-        """Without the entries that are not `kept`."""
-        starts = np.concatenate([[0], np.cumsum(kept)])[self.starts]
-        return replace(self, starts=starts, term=self.term[kept], weight=self.weight[kept], lead=self.lead[kept], name=self.name[kept])
+
+def joined_terms(parts: Sequence[Terms]) -> Terms:
+    """The articles of several parts, one part after the other."""
+    if not parts:
+        return no_terms()
+    made: dict[str, Any] = {}
+    for field in fields(Terms):
+        arrays = [getattr(part, field.name) for part in parts]
+        if field.name.endswith("starts"):
+            lengths = np.concatenate([np.diff(array) for array in arrays])
+            made[field.name] = np.concatenate([[0], np.cumsum(lengths)])
+        else:
+            made[field.name] = np.concatenate(arrays)
+    return Terms(**made)
+
+
+def no_terms() -> Terms:
+    none, start = np.zeros(0, np.int32), np.zeros(1, np.int64)
+    return Terms(start, none, np.zeros(0, np.float32), np.zeros(0, np.uint8), start, none, none)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,38 +86,14 @@ class _Block:
     rows: int
 
 
-def read_terms(articles: Iterable[Article], settings: Settings) -> Terms:
-    """The terms of each article, in the order given."""
+def read_blocks(articles: Iterable[Article], settings: Settings) -> Iterator[tuple[list[Article], Terms]]:
+    """Some articles at a time, in the order given, and their terms."""
     vocabulary = Vocabulary(settings.stem_length)
-    parts, words = [], 0
     stream = iter(articles)
-    while block := list(islice(stream, _BLOCK)):
-        cut = _cut(block, vocabulary, settings)
-        words += len(cut.row)
-        parts.append(_entries(cut, vocabulary, settings))
-    counts = np.concatenate([part[0] for part in parts]) if parts else np.zeros(0, np.int64)
-    offset, phrase_rows = 0, []
-    for part in parts:
-        phrase_rows.append(part[5] + np.int32(offset))
-        offset += len(part[0])
-    return Terms(
-        rows=len(counts),
-        words=words,
-        names=vocabulary.names,
-        numeric=np.array(vocabulary.number, dtype=bool),
-        starts=np.concatenate([[0], np.cumsum(counts)]).astype(np.int64),
-        term=_joined([part[1] for part in parts], np.int32),
-        weight=_joined([part[2] for part in parts], np.float32),
-        lead=_joined([part[3] for part in parts], np.bool_),
-        name=_joined([part[4] for part in parts], np.bool_),
-        phrase_row=_joined(phrase_rows, np.int32),
-        phrase=_joined([part[6] for part in parts], np.int64),
-    )
-
-
-def _joined(arrays: Sequence[Any], kind: type[Kind]) -> NDArray[Kind]:
-    joined: NDArray[Kind] = np.concatenate(arrays).astype(kind, copy=False) if arrays else np.zeros(0, kind)
-    return joined
+    while block := list(islice(stream, BLOCK)):
+        yield block, _terms(_cut(block, vocabulary, settings), vocabulary, settings)
+        if len(vocabulary) > _SPELLINGS:
+            vocabulary = Vocabulary(settings.stem_length)
 
 
 def _cut(articles: Sequence[Article], vocabulary: Vocabulary, settings: Settings) -> _Block:
@@ -121,14 +112,13 @@ def _cut(articles: Sequence[Article], vocabulary: Vocabulary, settings: Settings
     return _Block(np.concatenate(spellings), row, place.astype(np.int32), len(articles))
 
 
-def _entries(block: _Block, vocabulary: Vocabulary, settings: Settings) -> tuple[Any, ...]:
-    """Row sizes, terms, weights, lead and name flags, and phrases with their rows."""
-    terms, capital = _looked_up(block, vocabulary)
-    size = np.int64(len(vocabulary.names) or 1)
+def _terms(block: _Block, vocabulary: Vocabulary, settings: Settings) -> Terms:
+    terms, capital, numeric = _looked_up(block, vocabulary)
     # One number says article, term, place and shape: sorting plain numbers is several times faster than sorting by keys.
-    packed = (block.row * size + terms) << 16 | (block.place.astype(np.int64) + settings.lead_words) << 1 | capital
+    shape = block.place.astype(np.int64) + settings.lead_words << 2 | numeric << 1 | capital
+    packed = block.row << 47 | terms << 16 | shape
     packed.sort()
-    key, place, capital = packed >> 16, (packed >> 1 & 0x7FFF) - settings.lead_words, packed & 1
+    key, place, capital = packed >> 16, (packed >> 2 & 0x3FFF) - settings.lead_words, packed & 1
     begins = np.flatnonzero(np.diff(key, prepend=-1))
     body = place >= 0
     entry = key[begins]
@@ -137,29 +127,37 @@ def _entries(block: _Block, vocabulary: Vocabulary, settings: Settings) -> tuple
     early = _sums(body & (place < settings.lead_words), begins) > 0
     lowered = _sums(body & (capital == 0), begins) > 0
     weight = np.where(total > 0, 1 + np.log(np.maximum(total, 1)), 0) + settings.title_boost * titled + settings.lead_boost * early
-    term = (entry % size).astype(np.int32)
-    name = ~lowered & (total > 0) & (np.frombuffer(vocabulary.number, np.int8)[term] == 0)
-    counts = np.bincount(entry // size, minlength=block.rows)
-    return counts, term, weight.astype(np.float32), titled | early, name, *_phrases(block, terms, settings)
+    number = (packed[begins] >> 1 & 1) > 0
+    name = ~lowered & (total > 0) & ~number
+    starts = np.concatenate([[0], np.cumsum(np.bincount(entry >> 31, minlength=block.rows))])
+    return Terms(
+        starts=starts,
+        term=(entry & 0x7FFFFFFF).astype(np.int32),
+        weight=weight.astype(np.float32),
+        mark=((titled | early) * LEAD + name * NAME + number * NUMBER).astype(np.uint8),
+        words=np.bincount(block.row, minlength=block.rows).astype(np.int32),
+        **_phrases(block, terms, settings),
+    )
 
 
-def _looked_up(block: _Block, vocabulary: Vocabulary) -> tuple[Ints, Ints]:
+def _looked_up(block: _Block, vocabulary: Vocabulary) -> tuple[Ints, Ints, Ints]:
+    """By word its term, whether it is written with a capital, and whether it is a number."""
     if not len(block.spelling):
-        return np.zeros(0, np.int64), np.zeros(0, np.int64)
+        return np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.int64)
     terms = np.frombuffer(vocabulary.terms, np.int32)[block.spelling].astype(np.int64)
-    return terms, np.frombuffer(vocabulary.capital, np.int8)[block.spelling].astype(np.int64)
+    capital = np.frombuffer(vocabulary.capital, np.int8)[block.spelling].astype(np.int64)
+    return terms, capital, np.frombuffer(vocabulary.numeric, np.int8)[block.spelling].astype(np.int64)
 
 
 def _sums(values: Flags, begins: Ints) -> Ints:
     return np.add.reduceat(values.astype(np.int64), begins) if len(begins) else np.zeros(0, np.int64)
 
 
-def _phrases(block: _Block, terms: Ints, settings: Settings) -> tuple[Any, Ints]:
+def _phrases(block: _Block, terms: Ints, settings: Settings) -> dict[str, Any]:
     """Neighbouring terms of title and lead, each pair once per article."""
     near = block.place < settings.lead_words
     together = near[1:] & near[:-1] & (block.row[1:] == block.row[:-1]) & (block.place[1:] != 0)
-    row, phrase = block.row[:-1][together], terms[:-1][together] << 31 | terms[1:][together]
-    order = np.lexsort((phrase, row))
-    row, phrase = row[order], phrase[order]
-    fresh = (np.diff(row, prepend=-1) != 0) | (np.diff(phrase, prepend=-1) != 0)
-    return row[fresh].astype(np.int32), phrase[fresh]
+    phrase = (terms[:-1][together] * _PHRASE_FACTOR + terms[1:][together]) & 0x7FFFFFFF
+    packed = distinct(block.row[:-1][together] << 31 | phrase)
+    starts = np.concatenate([[0], np.cumsum(np.bincount(packed >> 31, minlength=block.rows))])
+    return {"phrase_starts": starts, "phrase": (packed & 0x7FFFFFFF).astype(np.int32)}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from retold.group.arrays import Flags
 from retold.group.clusters import Pairs
-from retold.group.reading import Flags
 from retold.group.settings import Settings
 
 

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, MutableMapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from retold.group.grouping import group
+import numpy as np
+
+from retold.group.arrays import Floats, Ints, positions
+from retold.group.cells import Cell, cells_of, keys_of, rows_of
+from retold.group.comparing import Neighbourhood
+from retold.group.heads import Head, head_of, in_order
+from retold.group.placing import Places
+from retold.group.reading import read_blocks
+from retold.group.regrouping import Joined, components_of, joined_cells, stories_of
 from retold.group.settings import DEFAULT, Settings
+from retold.group.shelf import Shelf
+from retold.group.updating import Updates
 from retold.types import Article, Story
 
 TurnKind = Literal["started", "joined", "merged", "parted"]
@@ -28,26 +39,125 @@ class Turn:
 
 
 class GroupIndex:
-    """Articles so far and their stories. Adding in any order and in any batches ends in the same stories."""
+    """Articles so far and their stories. Adding in any order and in any batches ends in the same stories.
 
-    def __init__(self, articles: Iterable[Article] = (), settings: Settings = DEFAULT) -> None:
+    A batch costs what it touches: new articles look for their like among those of about the same days, and only stories that hang
+    together with them are made anew. `away` keeps, as bytes, the days that nothing was added to of late (a mapping on disk, say):
+    memory then holds the days in use, and a few numbers for each older article.
+    """
+
+    def __init__(
+        self, articles: Iterable[Article] = (), settings: Settings = DEFAULT, away: MutableMapping[int, bytes] | None = None
+    ) -> None:
         self._settings = settings
-        self._articles: dict[tuple[str, str | None, str], Article] = {}
-        self._stories: list[Story] = []
+        self._shelf = Shelf(settings, away)
+        self._places = Places(self._shelf, settings)
+        self._updates = Updates(self._shelf, self._places, settings)
+        self._labels = 0
         self.add(articles)
 
     @property
     def stories(self) -> tuple[Story, ...]:
-        return tuple(self._stories)
+        """All of them, by their first article."""
+        members: dict[int, list[Head]] = defaultdict(list)
+        for number in self._shelf.numbers:
+            cell = self._shelf.open(number)
+            for row in cell.present.tolist():
+                members[int(cell.story[row])] += cell.heads[row]
+            self._shelf.tidy()
+        return tuple(in_order(members.values()))
+
+    def side_by_side(self, a: Article, b: Article) -> tuple[Neighbourhood, Ints, Floats]:
+        """What two articles that are there are judged by: their surroundings, their rows in it, how telling it is to appear at one time.
+
+        Articles that say the same are one row.
+        """
+        found = [self._places.found(head_of(article)) for article in (a, b)]
+        hood = self._updates.hood(sorted({cell.number for cell, _ in found}))
+        keys = np.array([keys_of(cell.number, int(cell.print_of[row])) for cell, row in found])
+        return hood, hood.rows(keys), self._updates.telling(hood)
+
+    def together(self, a: Article, b: Article) -> bool:
+        """Whether two articles that are there are in one story."""
+        (one, row), (other, place) = (self._places.found(head_of(article)) for article in (a, b))
+        return bool(one.story[row] == other.story[place])
 
     def add(self, articles: Iterable[Article]) -> tuple[Turn, ...]:
         """Take in a batch; an article that is there already is not taken twice. What changed, in the order of the stories."""
-        fresh = {key: article for article in articles if (key := (article.id, article.title, article.text)) not in self._articles}
-        if not fresh:
-            return ()
-        self._articles.update(fresh)
-        before, self._stories = self._stories, group(self._articles.values(), self._settings)
-        return turns(before, self._stories)
+        return turns(*self._take(articles, again=False))
+
+    def add_all(self, articles: Iterable[Article]) -> list[Story]:
+        """Take in a batch, also what is there already; the stories that changed."""
+        return self._take(articles, again=True)[1]
+
+    def _take(self, articles: Iterable[Article], *, again: bool) -> tuple[list[Story], list[Story]]:
+        """The stories that changed, as they were and as they are."""
+        touched: set[int] = set()
+        for block, terms in read_blocks(articles, self._settings):
+            heads = [head_of(article) for article in block]
+            fresh = [row for row, head in enumerate(heads) if again or not self._places.knows(head)]
+            if fresh:
+                touched |= self._places.put([heads[row] for row in fresh], terms.of_rows(np.array(fresh, dtype=np.int64)))
+        return self._regroup(self._updates.run(self._places.finish(touched))) if touched else ([], [])
+
+    def _regroup(self, changed: Ints) -> tuple[list[Story], list[Story]]:
+        """Make the stories anew that the changed rows may be in."""
+        if not len(changed):
+            return [], []
+        joined, component = self._hanging_together(changed)
+        order = np.argsort(joined.keys)
+        place = positions(joined.keys[order], changed)
+        affected = np.zeros(int(component.max(initial=-1)) + 1, dtype=bool)
+        affected[component[order[place[place >= 0]]]] = True
+        joined, component = joined.of_rows(affected[component]), component[affected[component]]
+        before = self._labelled(joined.keys)
+        self._label(list(stories_of(joined, component, self._settings)))
+        return before, self._labelled(joined.keys)
+
+    def _hanging_together(self, changed: Ints) -> tuple[Joined, Ints]:
+        """The rows of all cells that the changed ones' stories can reach into, and which component each is in."""
+        reach = set(cells_of(changed).tolist()) & set(self._shelf.numbers)
+        while True:
+            zone = {near for number in reach for near in self._updates.around(number)}
+            joined = joined_cells([self._shelf.open(number) for number in sorted(zone)], self._settings)
+            component = components_of(joined, self._settings)
+            affected = np.unique(component[np.isin(joined.keys, changed)])
+            needed = set(cells_of(joined.keys[np.isin(component, affected)]).tolist())
+            if needed <= reach:
+                return joined, component
+            reach |= needed
+
+    def _rows_by_cell(self, keys: Ints) -> Iterator[tuple[Cell, Ints]]:
+        """The cells of some rows, and these rows with all that they stand for."""
+        for number in np.unique(cells_of(keys)).tolist():
+            cell = self._shelf.open(number)
+            standing = np.zeros(cell.rows, dtype=bool)
+            standing[rows_of(keys[cells_of(keys) == number])] = True
+            rows = cell.present
+            yield cell, rows[standing[cell.print_of[rows]]]
+            self._shelf.tidy()
+
+    def _labelled(self, keys: Ints) -> list[Story]:
+        """The stories that the articles of some rows are in."""
+        members: dict[int, list[Head]] = defaultdict(list)
+        for cell, rows in self._rows_by_cell(keys):
+            for row, label in zip(rows.tolist(), cell.story[rows].tolist(), strict=True):
+                if label >= 0:
+                    members[label] += cell.heads[row]
+        return in_order(members.values())
+
+    def _label(self, stories: Sequence[Ints]) -> None:
+        """Each story, given by the keys of its rows, gets a label that no other ever had."""
+        if not stories:
+            return
+        keys = np.concatenate(stories)
+        labels = np.repeat(np.arange(len(stories)) + self._labels, [len(story) for story in stories])
+        self._labels += len(stories)
+        order = np.argsort(keys)
+        keys, labels = keys[order], labels[order]
+        for cell, rows in self._rows_by_cell(keys):
+            stands = keys_of(cell.number, cell.print_of[rows])
+            cell.story[rows] = labels[positions(keys, stands)]
 
 
 def turns(before: Sequence[Story], after: Sequence[Story]) -> tuple[Turn, ...]:

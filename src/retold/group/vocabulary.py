@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+import zlib
 from array import array
 
 # A number keeps its separators, so that 6.1 is not 6 and 1.
@@ -11,6 +12,8 @@ _WORD = re.compile(r"\w+(?:[.,]\d+)*")
 # In scripts without spaces each character is a word of its own.
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _WORD_OR_CHARACTER = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+(?:[.,]\d+)*")
+# Terms are numbers below this: hashes, so that no list of all words ever seen has to be kept. Of a million terms 250 fall together.
+TERMS = 2**31 - 1
 
 
 def words_of(text: str) -> list[str]:
@@ -21,28 +24,27 @@ def words_of(text: str) -> list[str]:
 
 
 class Vocabulary(dict[str, int]):
-    """Spelling to number. `terms[n]` is the term that spelling n stands for, `capital[n]` and `number[n]` tell its shape."""
+    """Spelling to number. `terms[n]` is the term that spelling n stands for, `capital[n]` and `numeric[n]` tell its shape."""
 
     def __init__(self, stem_length: int) -> None:
         super().__init__()
         self.stem_length = stem_length
-        self.term_of: dict[str, int] = {}
         self.terms = array("i")
         self.capital = array("b")
-        self.names: list[str] = []
-        self.number = array("b")
+        self.numeric = array("b")
 
     def __missing__(self, spelling: str) -> int:
         stem = stemmed(spelling, self.stem_length)
-        term = self.term_of.get(stem)
-        if term is None:
-            term = self.term_of[stem] = len(self.names)
-            self.names.append(stem)
-            self.number.append(stem[0].isdigit())
         place = self[spelling] = len(self.terms)
-        self.terms.append(term)
+        self.terms.append(term_of(stem))
         self.capital.append(spelling[0].isupper())
+        self.numeric.append(stem[0].isdigit())
         return place
+
+
+def term_of(stem: str) -> int:
+    """The number of a stem, the same on every machine."""
+    return zlib.crc32(stem.encode("utf-8", "surrogatepass")) % TERMS
 
 
 def stemmed(spelling: str, length: int) -> str:

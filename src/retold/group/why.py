@@ -8,13 +8,14 @@ from typing import Literal
 
 import numpy as np
 
-from retold.group.candidates import Candidates
+from retold.group.arrays import Floats, Ints
 from retold.group.collection import Collection
-from retold.group.evidence import Evidence, log_odds, pair_evidence
-from retold.group.grouping import compared
+from retold.group.comparing import Neighbourhood, Pairing, evidence_of, nearness_of, surroundings_of
+from retold.group.evidence import Evidence, log_odds, textual_evidence
 from retold.group.matrices import Matrix
 from retold.group.settings import DEFAULT, Settings
-from retold.group.vocabulary import stemmed, words_of
+from retold.group.stream import GroupIndex
+from retold.group.vocabulary import stemmed, term_of, words_of
 from retold.types import Article
 
 ReasonKind = Literal["words", "lead", "names", "numbers", "phrases", "nearness", "crowd", "soon", "days"]
@@ -52,50 +53,48 @@ class Explanation:
 
 def why(a: Article, b: Article, collection: Iterable[Article], settings: Settings = DEFAULT) -> Explanation:
     """The evidence on `a` and `b` as it stands among the articles of `collection`, which may but need not contain them."""
-    others = [article for article in collection if article not in (a, b)]
-    result = compared([a, b, *others], settings)
-    one, other = sorted((result.row_of(a), result.row_of(b)))
-    together = any(one in rows and other in rows for rows in result.groups(settings))
+    index = GroupIndex([a, b, *(article for article in collection if article not in (a, b))], settings)
+    hood, rows, telling = index.side_by_side(a, b)
+    together, (one, other) = index.together(a, b), rows.tolist()
     if one == other:
         return Explanation(a.id, b.id, together=True, copies=True, odds=settings.clip, needed=settings.join, reasons=())
-    pair = _pair(result.candidates, one, other, result.collection, settings)
-    evidence = pair_evidence(result.collection, pair, settings)
-    first, second = result.collection.articles[one], result.collection.articles[other]
-    spell = _Speller(result.collection, (first, second))
-    missing = _missing(result.collection, one, other, spell), _missing(result.collection, other, one, spell)
-    if first is not a and first != a:
-        missing = missing[1], missing[0]
-    reasons = tuple(sorted(_reasons(result.collection, evidence, (one, other), spell, settings), key=lambda r: (-abs(r.odds), r.kind)))
-    return Explanation(a.id, b.id, together, False, float(log_odds(evidence, settings)[0]), settings.join, reasons, *missing)
+    evidence = _evidence(hood, rows, telling, settings)
+    spell = _Speller((a, b), settings)
+    reasons = tuple(sorted(_reasons(hood, evidence, (one, other), spell, settings), key=lambda r: (-abs(r.odds), r.kind)))
+    odds = float(log_odds(evidence, settings)[0])
+    missing = _missing(hood.collection, one, other, spell), _missing(hood.collection, other, one, spell)
+    return Explanation(a.id, b.id, together, False, odds, settings.join, reasons, *missing)
+
+
+def _evidence(hood: Neighbourhood, rows: Ints, telling: Floats, settings: Settings) -> Evidence:
+    """That of the one pair, whether it was a candidate or not."""
+    first, second = rows[:1], rows[1:]
+    around = surroundings_of(hood, range(len(hood.known)), settings)
+    textual = textual_evidence(hood.collection, first, second)
+    lists = [hood.neighbours(place) for place in range(len(hood.known))]
+    listed = [part.likeness[(np.isin(part.row, rows)) & np.isin(part.column, rows)] for part in lists]
+    likeness = np.concatenate([*listed, np.zeros(0)])
+    likeness = likeness.max(keepdims=True) if len(likeness) else textual[:, 0].astype(float)
+    nearness = nearness_of(likeness, around, first, second, settings)
+    return evidence_of(hood, Pairing(first, second, nearness, textual), around, telling, settings)
 
 
 class _Speller:
     """Terms as the two articles spell them."""
 
-    def __init__(self, collection: Collection, articles: tuple[Article, Article]) -> None:
-        self.names = collection.terms.names
-        self.spelling: dict[str, str] = {}
+    def __init__(self, articles: tuple[Article, Article], settings: Settings) -> None:
+        self.spelling: dict[int, str] = {}
         for article in articles:
             for word in words_of(article.text) + words_of(article.title or ""):
-                self.spelling.setdefault(stemmed(word, collection.stem_length), word)
+                self.spelling.setdefault(term_of(stemmed(word, settings.stem_length)), word)
 
-    def __call__(self, terms: Iterable[int]) -> tuple[str, ...]:
-        return tuple(self.spelling.get(self.names[term], self.names[term]) for term in terms)
-
-
-def _pair(candidates: Candidates, one: int, other: int, collection: Collection, settings: Settings) -> Candidates:
-    """The candidate that the two rows are, or would be."""
-    found = np.flatnonzero((candidates.first == one) & (candidates.second == other))
-    if len(found):
-        nearness = candidates.nearness[found]
-    else:
-        likeness = float(collection.words[[one]].multiply(collection.words[[other]]).sum())
-        nearness = np.array([candidates.nearness_of(likeness, one, other, settings)])
-    return Candidates(np.array([one]), np.array([other]), nearness, candidates.crowd, candidates.best, candidates.cut)
+    def __call__(self, collection: Collection, columns: Iterable[int]) -> tuple[str, ...]:
+        return tuple(self.spelling[int(collection.terms[column])] for column in columns)
 
 
-def _reasons(collection: Collection, evidence: Evidence, rows: tuple[int, int], spell: _Speller, settings: Settings) -> list[Reason]:
+def _reasons(hood: Neighbourhood, evidence: Evidence, rows: tuple[int, int], spell: _Speller, settings: Settings) -> list[Reason]:
     weights = dict(zip([field.name for field in fields(settings.weights)], astuple(settings.weights), strict=True))
+    collection = hood.collection
     shared = {
         "words": _shared(collection.words, collection.words, rows),
         "names": _shared(collection.names, collection.names, rows),
@@ -105,7 +104,7 @@ def _reasons(collection: Collection, evidence: Evidence, rows: tuple[int, int], 
     reasons = []
     for field in fields(Evidence):
         measure = float(getattr(evidence, field.name)[0])
-        words = spell(shared.get(field.name, ()))
+        words = spell(collection, shared.get(field.name, ()))
         reasons.append(Reason(field.name, measure, weights[field.name] * measure, words))  # type: ignore[arg-type]
     return reasons
 
@@ -119,7 +118,7 @@ def _shared(left: Matrix, right: Matrix, rows: tuple[int, int]) -> list[int]:
 
 def _missing(collection: Collection, one: int, other: int, spell: _Speller) -> tuple[str, ...]:
     lead = collection.lead[[one]]
-    return spell(_weightiest((lead - lead.multiply(collection.presence[[other]])).tocsr()))
+    return spell(collection, _weightiest((lead - lead.multiply(collection.presence[[other]])).tocsr()))
 
 
 def _weightiest(row: Matrix) -> list[int]:
