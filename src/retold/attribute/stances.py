@@ -14,11 +14,11 @@ DENYING = re.compile(
     r"\b(?:had|has|have|having|with|played|play|plays|took|take) no (?:hand|part|role|knowledge|involvement|links?|interest|contact|record|intention|such)\b"
     rf"|\bnothing to do with\b|\bthere (?:was|is|were|are|has been|had been) no (?:\w+ )?(?:{BLAME})\b"
     rf"|^(?:that )?(?:no|none|not one|not a single|nobody|no one|nothing)\b.{{0,60}}?\b(?:{BLAME}|laws?|rules?|part|role|hand|involved|ordered)\b"
-    r"|\b(?:not|n't|never)(?: \w+){0,2}? (?:involved|responsible|behind|true|the case|exist|happen|happened|guilty|ordered|order|warned|warn|sanction|sanctioned|authori[sz]ed?|"
-    r"approved?|accord|accurate|correct|based on|tolerate|tolerated|discriminate|in contact|in touch|shown|approached|consulted|seen any)\b"
-    r"|\b(?:false|untrue|baseless|unfounded|fabricated|forgery|forged|a fake|a lie|lies|groundless|hoax|nonsense|nonexistent|non-existent|fairy (?:tale|story)|smear|slander|"
+    r"|\b(?:not|n't|never)(?: \w+){0,3}? (?:involved|responsible|behind|true|the case|exist|happen|happened|guilty|ordered|order|warned|warn|sanction|sanctioned|authori[sz]ed?|"
+    r"approved?|accord|accurate|correct|based on|tolerate|tolerated|discriminate|in contact|in touch|shown|approached|consulted)\b"
+    r"|\b(?:false|untrue|baseless|unfounded|fabricated|forgery|forged|a fake|a lie|(?:are|were|all|of|but|told) lies|groundless|hoax|nonsense|nonexistent|non-existent|fairy (?:tale|story)|smear|slander|"
     r"libel|absurd|ludicrous|preposterous|witch[- ]hunt|pure fiction|fake news|rubbish)\b"
-    r"|\bis innocent\b|\bcategorically\b|\breceived no\b|\bno (?:ransom|payment)\b|\bseen no (?:evidence|proof|sign)\b|\bwould not (?:pay|negotiate)\b"
+    r"|\bis innocent\b|\bcategorically\b|\breceived no\b|\bno (?:ransom|payment)\b"
     r"|^(?:we|i) (?:do not|don't|did not|didn't|never|have never|have not|haven't) (?:ever |even )?(?:know|known|knew|order|ordered|pay|paid|sell|sold|leak|leaked|hide|hid|cover|"
     r"receive|received|threaten|threatened|attack|attacked|target|targeted|tolerate|use|used|take|took|taken|break|broke|violate|steal|stole|touch|kill|killed|hurt|do|done|had?|see|saw|seen|make|made|meet|met)\b",
     re.IGNORECASE,
@@ -50,6 +50,8 @@ HOUSE = "company|airline|group|ministry|government|trust|agency|city|zoo|bank|fi
 PROMISING = re.compile(
     rf"^(?:that )?(?:I|we|it|he|she|they|the (?:{HOUSE}))(?:'ll| will| would| shall) "
     r"(?:also |now |soon |fully )?(?!be\b|have\b|not\b|never\b|take time|cost\b|need\b|like\b|probably|likely|welcome|say\b)\w+|\bI promise\b|\bwe (?:are|'re) (?:committed|determined)\b"
+    r"|^(?:that )?(?:it|she|he|they|we|I) (?:would|will) not (?:pay|appeal|resign|negotiate|surrender|yield|stop|sign|stand|run|leave)\b"
+    r"|^(?:that )?(?:it|we|they|he|she) (?:has|have|had) agreed to\b"
     r"|^(?:we|I)(?:'ll| will| shall) (?:not|never) (?:be|let|allow|give|rest|stop|yield|forget|tolerate|accept|stand)\b|^neither .{1,40} will \w+ until\b"
     r"|\bwe(?:'ll| will| shall) (?!be\b|have\b|not\b|never\b|see\b|need\b|know\b|find\b|probably)\w+"
     rf"|\b(?:we|our \w+|it|they|the (?:{HOUSE}))\b[^.]{{0,60}}\b(?:will|would) be (?:reaching|contacting|working|taking|making|reviewing|meeting|offering)\b"
@@ -77,7 +79,7 @@ REFUSAL = re.compile(
 QUESTION = re.compile(r"^[\"“'‘]?(?:why|how|who|what|where|when|whether|if)\b", re.IGNORECASE)
 NOTHING = re.compile(r"^(?:that )?(?:no|none|nobody|no one|nothing|neither|not one)\b", re.IGNORECASE)
 NOT_ESTABLISHED = re.compile(
-    r"\bnobody (?:has|had|have|can|could)\b|\bno one (?:has|had|can|could) (?:established|shown|proved|proven)\b|\b(?:not|n't|yet to be|no) (?:proof|proved|proven|established)\b",
+    r"\bnobody (?:has|had|can|could) (?:established|shown|showed|prove|proved|proven|explain|explained)\b|\bno one (?:has|had|can|could) (?:established|shown|proved|proven)\b|\b(?:not|n't|yet to be|no) (?:proof|proved|proven|established)\b",
     re.IGNORECASE,
 )
 QUOTATION_MARKS = re.compile(r"[\"“”„«»]|^'|'$|(?<=\s)'|''")
