@@ -120,7 +120,8 @@ LINES: list[tuple[str, str, str, dict[str, list[str]]]] = [
     ("byline", "By ASSOCIATED PRESS", "", {"Associated Press": ["verbatim"]}),
     ("byline", "Staff and agencies", "", {}),
     ("byline", "By Ann Poole, CNN", "", {"CNN": ["verbatim"]}),
-    ("byline", "From news services", "", {}),
+    ("byline", "From news services", "", {"news agencies": ["verbatim"]}),
+    ("foot", "(Agencies)", "", {"news agencies": ["verbatim"]}),
 ]
 
 

@@ -151,6 +151,28 @@ def test_the_outlets_page_takes_the_ghosts_place() -> None:
     assert next(o for o in traced.origins if o.name == "Ellery Courier").articles == ("first",)
 
 
+def test_an_opinion_piece_is_not_the_outlets_report() -> None:
+    citing = telling(
+        "citing", tellings.SAME_EVENT + "\n\nIn an op-ed in the Ellery Courier the harbour master, Hanne Dorrick, wrote of the channel."
+    )
+    assert edges(trace_story([FIRST, citing])) == [("citing", "Ellery Courier", "cited")]
+
+
+def test_a_page_in_another_language_is_cited_by_its_names() -> None:
+    text = "Die Fähre Saint Orla lief am Dienstag vor Port Ellery auf, sagte Hanne Dorrick dem Ellery Courier. An Bord waren 212 Menschen."
+    citing = telling("citing", text, language="de")
+    traced = trace_story([replace(FIRST, language="en"), citing])
+    assert edges(traced) == [("citing", "first", "cited")]
+
+
+def test_whose_the_post_is_depends_on_who_writes() -> None:
+    text = tellings.SAME_EVENT + "\n\nMarn told The Times so. Varga told The Post that it was true."
+    one = telling("one", text, outlet="The Times")
+    two = telling("two", text, outlet="The Washington Post")
+    assert {e[1] for e in edges(trace_story([one]))} == {"The Washington Post"}
+    assert "The Times" not in {e[1] for e in edges(trace_story([one, two])) if e[0] == "one"}
+
+
 def test_a_citation_that_came_with_the_text_is_the_parents() -> None:
     citing = replace(FIRST, text=tellings.FIRST.replace("a retired teacher", "A teacher") + "\n\nThe owner told Reuters that it was sorry.")
     copy = telling("copy", citing.text.replace("a great", "a good") + " Nobody else did.")

@@ -85,6 +85,8 @@ def _from_match(match: re.Match[str]) -> list[ShapedName]:
         return [ShapedName(match.start(), match.end(), match.group(), plain=True)]
     if match["generic"]:
         return [ShapedName(match.start(), match.end(), spelled(match.group()), plain=True)]
+    if " " not in match.group():
+        return []
     parts = _parts(match.start(), match.group().split(" "))
     if match["paired"]:
         start, words = parts[-1]
@@ -146,7 +148,7 @@ def _bare(word: str) -> str:
 
 def _possessive(word: str) -> bool:
     """Whether what follows belongs to the word; "People's Daily" and "Workers' Voice" are names."""
-    return bool(re.search(r"['’]s$|s['’]$", word)) and _bare(word).rstrip("s") not in _OWNERS
+    return word.endswith(("'s", "’s", "s'", "s’")) and _bare(word).rstrip("s") not in _OWNERS
 
 
 def _with_initials(text: str, found: list[ShapedName]) -> list[ShapedName]:

@@ -72,7 +72,7 @@ def name_key(name: str) -> str:
     if "." in text and " " not in text.strip("/"):
         text = domain_stem(text) or text
     parts = re.findall(r"[^\W_]+", text)
-    if len(parts) > 1 and parts[0] in _ARTICLES:
+    if len(parts) > 1 and parts[0] in _ARTICLES and not _LOS_ANGELES.match(name):
         parts = parts[1:]
     joined = "".join(parts)
     return joined[3:] if joined.startswith("the") and len(joined) > 8 else joined
@@ -281,6 +281,7 @@ def _last_words(text: str, found: list[OutletMention]) -> dict[str, list[OutletM
     return table
 
 
+_LOS_ANGELES = re.compile(r"[A-Z]{2,} [A-Z][a-z]")  # "LA Times": capitals are no article
 _BOUND = re.compile(r" (?:for|of|with|who|in|to|from|and) (?:the )?[A-Z]")  # "People for the …", "Nature of the …": no outlet
 _NAME_BEFORE = re.compile(r"(?<![.!?:“\"] )(?<!^)\b([A-Z][\w&-]*[a-z]) (?:the )?$")
 _NAME_BEHIND = re.compile(
@@ -322,8 +323,10 @@ def extended(extra: Sequence[Outlet] | OutletIndex) -> OutletIndex:
 
 @lru_cache(maxsize=64)
 def _extended(extra: tuple[Outlet, ...]) -> OutletIndex:
+    """Outlets of the table that the collection has come first: where The Times is among the pages, "The Times" is no paper of New York."""
     new = tuple(o for o in extra if packaged().by_name(o.name) is None)
-    return OutletIndex(new + packaged().outlets) if new else packaged()
+    present = dict.fromkeys(known for o in extra if (known := packaged().by_name(o.name)))
+    return OutletIndex((*new, *present, *(o for o in packaged().outlets if o not in present))) if extra else packaged()
 
 
 def learned(names: Iterable[str]) -> tuple[Outlet, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from retold.text.foreign_relays import FOREIGN_AFTER, FOREIGN_BEFORE, FOREIGN_KIND, FOREIGN_TRIGGER
 from retold.text.outlet_shapes import NAMING_NOUNS
 from retold.text.outlets import Outlet, OutletIndex, OutletMention, by_domain, domain_stem, extended, host_of
 from retold.text.signatures import signatures
@@ -79,7 +80,7 @@ _BEFORE: tuple[tuple[RelayKind, str], ...] = (
     ),
     (
         "reported",
-        r"(?:[Aa]n?|[Tt]he|[Tt]his|[Hh]is|[Hh]er|[Aa]s|,|[Ss]eparate|[Ee]arlier)?\s*(?:reports?|reporting|article|articles|story|stories|investigation|exclusive|scoop|account|accounts|column|broadcast|disclosure)\s+(?:\w+\s+){0,3}?(?:in|by|from|on)",
+        r"(?:[Aa]n?|[Tt]he|[Tt]his|[Hh]is|[Hh]er|[Aa]s|,|[Ss]eparate|[Ee]arlier)?\s*(?:reports?|reporting|article|articles|story|stories|investigation|exclusive|scoop|account|accounts|column|op-ed|essay|editorial|broadcast|disclosure)\s+(?:\w+\s+){0,3}?(?:in|by|from|on)",
     ),
     ("reported", r"(?<=[,”\"’]\s)(?:reports|reported|writes|wrote|notes|noted)(?:\s+(?:this|the)\s+\w+ing['’]s)?"),
     (
@@ -111,9 +112,13 @@ _AFTER: tuple[tuple[RelayKind, str], ...] = (
     ),
 )
 _LEFT = tuple(
-    (kind, re.compile(rf"(?:^|(?<=[\s(,“\"'‘’”—–-]))(?:{pattern})\s+{_ALSO}{_APPOSITION}(?:[“\"'‘]\s*)?$")) for kind, pattern in _BEFORE
+    (
+        kind,
+        re.compile(rf"(?:^|(?<=[\s(,“\"'‘’”—–-]))(?:{pattern})(?:\s+|(?<=\s[dl]['’])){_ALSO}{FOREIGN_KIND}{_APPOSITION}(?:[“\"'‘]\s*)?$"),
+    )
+    for kind, pattern in (*_BEFORE, *FOREIGN_BEFORE)
 )
-_RIGHT = tuple((kind, re.compile(r"(?:\s\([A-Z][A-Z&]{1,5}\))?" + pattern)) for kind, pattern in _AFTER)
+_RIGHT = tuple((kind, re.compile(r"(?:\s\([A-Z][A-Z&]{1,5}\))?" + pattern)) for kind, pattern in (*_AFTER, *FOREIGN_AFTER))
 _TRIGGER = re.compile(
     r"told|tell|inform|assur|mail|messag|text|remind|said|confirm|explain|admit|spe?a?o?k|talk|wr[io]t|disclos|reveal|add|statement|comment|remark|letter|"
     r"response|article|column|op-ed|essay|post|footage|video|document|cop[yi]|obtain|seen|review|view|examin|ccording|per\b|it(?:ing|ed|es)|redit|uot|"
@@ -128,7 +133,7 @@ _PLATFORMS = frozenset("wordpress buzzpress expressmail googlenews yahoonews pro
 _CREDIT_REACH = 40  # characters before an address within which a word of credit must stand
 _STUDY = re.compile(
     r"\b(?:stud(?:y|ies)|(?:research|scientific|working) papers?|research|clinical trials?|scientists|researchers)\b[^.\n]{0,60}\b(?:publish|appear|print)\w*\b[^.\n]{0,25}$"
-    r"|\bjournals?\s(?:of\s)?[“\"]?$"
+    r"|(?<!le )(?<!un )\bjournals?\s(?:of\s)?[“\"]?$"
 )
 _FORMER = re.compile(r"\b(?:[Ff]ormer|ex-|[Rr]etired|[Vv]eteran)\s?(?:\w+\s)?$")
 _EVENT = re.compile(
@@ -162,7 +167,7 @@ def _around(text: str, mention: OutletMention) -> list[Relay]:
     before, after = text[offset : mention.start], text[mention.end : mention.end + _REACH].split("\n", 1)[0]
     if _is_no_teller(mention, before, after):
         return []
-    if _TRIGGER.search(before):
+    if _TRIGGER.search(before) or FOREIGN_TRIGGER.search(before):
         for kind, pattern in _LEFT:
             match = pattern.search(before)
             if match and _tells(mention, kind, match.group()):

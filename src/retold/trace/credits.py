@@ -11,6 +11,13 @@ from retold.text.signatures import only_names
 from retold.trace.naming import Naming, Role
 from retold.types import Article
 
+# What a text is told under that is from agencies which its page does not name.
+AGENCIES = "news agencies"
+_UNNAMED = re.compile(
+    r"^\W*(?:(?:by|from|source|compiled from)\W+)?(?:(?:news|wire|combined wire)\s)?(?:agencies|(?<=\s)services|wire reports|agency reports|wires|agenturen|agencias|agences)\W*$",
+    re.IGNORECASE,
+)
+
 Outlets = Sequence[Outlet] | OutletIndex
 
 _PICTURE = re.compile(
@@ -54,6 +61,7 @@ def credited(article: Article, outlets: Outlets) -> list[Naming]:
     found += [n for name in article.byline for n in _from_byline(name, outlets)]
     found += [n for line in _furniture(article) for n in _from_furniture(line, article, outlets)]
     found += [n for line in _about_itself(article) for n in _from_credit(line, outlets) if n.role != "scraped"]
+    found += [Naming(AGENCIES, "supplied", "credit", None, line, known=False) for line in _unnamed(article)]
     return found + _from_dateline_and_copyright(article, outlets)
 
 
@@ -75,6 +83,11 @@ def _furniture(article: Article) -> Iterator[str]:
     """The lines around the text that may be about it, but for those that are credits already."""
     known = set(article.credits)
     return (f.text for f in article.furniture if f.kind in _LINES and len(f.text) < _SHORT and f.text not in known)
+
+
+def _unnamed(article: Article) -> list[str]:
+    lines = [*article.credits, *article.byline, *(f.text for f in article.furniture if f.kind == "credit")]
+    return [line for line in lines if _UNNAMED.match(line)][:1]
 
 
 def _about_itself(article: Article) -> list[str]:

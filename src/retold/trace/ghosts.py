@@ -78,4 +78,8 @@ def _as_written(name: str, articles: Sequence[Article]) -> str:
 
 def _kind(name: str) -> OriginKind:
     known = by_name(name)
-    return "agency" if (known and known.kind == "agency") or any(w in name for w in ("Agency", "Newswire", "Wire Service")) else "outlet"
+    return (
+        "agency"
+        if (known and known.kind == "agency") or any(w in name for w in ("Agency", "Newswire", "Wire Service", "agencies"))
+        else "outlet"
+    )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from retold.text.outlets import Outlet, OutletIndex, by_domain, by_name, domain_stem, name_key, same_name
 from retold.text.relays import Relay, relays
@@ -20,7 +21,16 @@ _EARLIER = re.compile(r"\b(?:reported|published|revealed|disclosed|broke)\b")
 
 def namings(article: Article, outlets: Sequence[Outlet] | OutletIndex = ()) -> list[Naming]:
     """Every outlet that the article names as a source, its own too, in order: credits, bylines, then the text's relays."""
-    return credited(article, outlets) + [_from_relay(article.text, r) for r in relays(article.text, outlets)]
+    return credited(article, outlets) + [_from_relay(article.text, r) for r in _own_first(article, relays(article.text, outlets))]
+
+
+def _own_first(article: Article, found: Iterable[Relay]) -> Iterator[Relay]:
+    """The relays, those by a name that the article's own outlet goes by under its own: whose "The Post" it is depends on who writes."""
+    own = by_name(article.outlet) if article.outlet else None
+    names = {name_key(n) for n in (own.name, *own.aliases, *own.plain_aliases)} if own else set()
+    for relay in found:
+        written = article.text[relay.outlet_start : relay.outlet_end]
+        yield replace(relay, outlet=article.outlet or "") if name_key(written) in names else relay
 
 
 def cites_itself(article: Article, listed: Sequence[Naming]) -> bool:
