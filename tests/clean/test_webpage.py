@@ -143,3 +143,23 @@ def test_the_same_page_gives_the_same_article() -> None:
 def test_any_markup_is_cleaned_or_dropped_with_a_reason(pieces: list[str]) -> None:
     made = clean(Page(path="p", content="<html><body>" + "".join(pieces), content_type="text/html"))
     assert isinstance(made, Article) or (isinstance(made, Dropped) and made.reason and "Error" not in made.reason)
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        '<p><a href="/x"><strong>SECOND ISLAND WANTS A FERRY OF ITS OWN</strong></a></p>',
+        '<div class="wp-caption"><p class="wp-caption-text">The quay on the morning of the storm, with the ferry made fast at its usual place.</p></div>',
+        '<div class="article-legal"><p>The Harbour Courier may earn a share of sales from the links in this article, which its writers do not choose.</p></div>',
+        "<p>Follow the Courier's full coverage of the islands at https://courier.example/islands</p>",
+        "<p>If you enjoyed this article, you will like our weekly letter about everything that floats, which is free.</p>",
+        "<p>Get the Harbour Courier delivered straight to your letter box every week of the year for twelve crowns.</p>",
+        "<p>Ferry to sail without a crew by the end of the decade, says minister [VIDEO]</p>",
+        "<p>ana.ruiz@courier.example</p>",
+        "<p>Lesezeit: 3 Minuten</p>",
+        "<p>Updated at 1:23 p.m.</p>",
+    ],
+)
+def test_what_stands_between_paragraphs_and_is_none_of_the_text_is_furniture(beside: str) -> None:
+    article = cleaned(PAGE.replace("<h2>Nothing", beside + "<h2>Nothing"))
+    assert article.text.split("\n\n") == [*PARAGRAPHS[:3], "Nothing noticed", PARAGRAPHS[3]]
