@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from retold.compare.comparison import Comparison, Finding
 from retold.compare.facts import context
 from retold.compare.function_words import FUNCTION_WORDS, stem_of
 from retold.compare.matching import Match
 from retold.compare.spanned import within
-from retold.text.outlets import mentions, same_name
+from retold.text.outlets import OutletMention, mentions, same_name
 from retold.text.tokens import tokens
 from retold.types import Span
 
@@ -21,6 +22,8 @@ _CUE = re.compile(r"\b(?:by|told|tells|telling|instructed|advised|informed|to|wi
 _TOLD = re.compile(r"\b(?:told|tells|informed|(?:said|confided|spoke|declared|explained) to)\s", re.IGNORECASE)
 # From this likeness on the later sentence is the earlier one retold; from this context on two names stand in one place.
 _SAME_TELLING = 0.5
+# How far behind "told" its outlet stands, in characters.
+_REACH = 200
 _IN_PLACE = 0.6
 _SAME_SENTENCE = 0.42
 # Words that are no outlet's short name by themselves.
@@ -83,8 +86,8 @@ def lost_sources(comparison: Comparison) -> list[Finding]:
     """As in "firefighters told Radio Nord" that became "according to Radio Nord": the outlet now stands for its source."""
     found = []
     for match in comparison.matches:
-        told = [r for r in comparison.earlier.relays if r.kind == "told" and match.earlier.start <= r.start < match.earlier.end]
-        cited = [r for r in comparison.later.relays if match.later.start <= r.start < match.later.end]
+        told = [r for r in within(comparison.earlier.relays, match.earlier.start, match.earlier.end) if r.kind == "told"]
+        cited = within(comparison.later.relays, match.later.start, match.later.end)
         if not told or match.likeness < _SAME_SENTENCE or len(cited) != 1 or cited[0].kind != "according":
             continue
         source = _source_of(comparison.earlier.text, match, told[0].start)
@@ -133,13 +136,21 @@ def _outlet_before(comparison: Comparison, match: Match, own: re.Pattern[str] | 
     callings = _callings(comparison.earlier.article.outlet)
     mine = callings.search(text, start, end) if callings else None
     spans = [mine.span()] if mine else []
-    spans += [(start + m.start, start + m.end) for m in mentions(text[start:end])]
-    spans += [(r.outlet_start, r.outlet_end) for r in comparison.earlier.relays if start <= r.outlet_start < end]
+    spans += [(start + m.start, start + m.end) for m in _mentions(text[start:end])]
+    spans += [
+        (r.outlet_start, r.outlet_end) for r in within(comparison.earlier.relays, start - _REACH, end) if start <= r.outlet_start < end
+    ]
     later = comparison.later.text[match.later.start : match.later.end]
-    kept = [m.name for m in mentions(later)]
+    kept = [m.name for m in _mentions(later)]
     spans = [s for s in spans if text[slice(*s)] not in later and not (own and own.fullmatch(text[slice(*s)]))]
     spans = [s for s in spans if not any(same_name(text[slice(*s)], name) for name in [*kept, comparison.later.article.outlet or ""])]
     return _with_cue(text, min(spans)) if spans else None
+
+
+@lru_cache(maxsize=20_000)
+def _mentions(sentence: str) -> tuple[OutletMention, ...]:
+    """Kept, since copies share their sentences."""
+    return tuple(mentions(sentence))
 
 
 def _crowd_before(comparison: Comparison, match: Match, place: int) -> Span | None:

@@ -29,10 +29,10 @@ def kin_by_quotes(tellings: Mapping[str, Telling]) -> list[tuple[str, str]]:
     """Pairs (fuller telling, other telling) of articles that share a quotation in unlike words; each with the one fullest telling of it."""
     stems = _long_quotations(tellings)
     best: dict[Place, Place] = {}
+    ranks = {place: _rank(tellings, place) for place in stems}
     for a, b in _alike(stems):
         for one, other in ((a, b), (b, a)):
-            fuller = best.get(other, other)
-            best[other] = min(fuller, one, key=lambda place: _rank(tellings, place))
+            best[other] = min(best.get(other, other), one, key=ranks.__getitem__)
     pairs = {(earlier[0], later[0]) for later, earlier in best.items() if earlier != later and not _contained(stems[earlier], stems[later])}
     return sorted(pairs)
 

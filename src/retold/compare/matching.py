@@ -22,6 +22,8 @@ _TIE = 0.15
 _NOT_THE_SAME = 0.99
 # Sentences looked at closely for each: the right one was never further down.
 _PROMISING = 6
+# No article has a word in more sentences; where a list has, the rest is passed over.
+_MOST_HOLDERS = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +136,7 @@ def _promising(left: Counter[str], shelf: _Shelf, taken: set[int]) -> list[int]:
     """The few sentences that share most with these words, for their length."""
     shared: dict[int, float] = defaultdict(float)
     for word in left:
-        for number in shelf.places.get(word, ()):
+        for number in shelf.places.get(word, ())[:_MOST_HOLDERS]:
             shared[number] += shelf.weights[word]
     ranked = sorted((-weight / (3 + shelf.sizes[n]), n) for n, weight in shared.items() if n not in taken)
     return [n for _, n in ranked[:_PROMISING]]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from functools import lru_cache
 
-from rapidfuzz.distance import Hamming, Indel, Levenshtein
+from rapidfuzz.distance import Indel, Levenshtein
 
 from retold.compare.comparison import Comparison, Finding
 from retold.compare.facts import context
@@ -24,6 +26,8 @@ _IN_PLACE = 0.7
 _ALIKE = 0.4
 # A slip in a shorter word may be another word.
 _LONG_NAME = 6
+# No two tellings misspell more names than this.
+_MOST_SLIPS = 20
 _DEMONYMS = frozenset(["er", "ers", "n", "ns", "an", "ans", "ian", "ians", "i", "is", "ese", "ish", "s", "ic", "ean"])
 # From so many words up to its "of" on, a run is more than one name: "University of" is two.
 _LONG_RUN = 3
@@ -51,17 +55,24 @@ def changed_names(comparison: Comparison) -> list[Finding]:
 
 def _vocabulary(comparison: Comparison) -> frozenset[str]:
     """All that the earlier tellings' texts, titles, outlets and writers are called: a name made of these words is no new name."""
-    texts = []
+    later = comparison.later.article
+    texts = [later.outlet or "", *later.byline, *later.credits]
+    known: set[str] = set()
     for each in (comparison.earlier, *comparison.others):
         article = each.article
-        texts += [article.text, article.title or "", article.outlet or "", *article.byline, *article.credits]
-    later = comparison.later.article
-    texts += [later.outlet or "", *later.byline, *later.credits]
-    return frozenset(word for text in texts for word in tokens(text).words)
+        texts += [article.title or "", article.outlet or "", *article.byline, *article.credits]
+        known |= each.vocabulary
+    return frozenset(known.union(*(tokens(text).words for text in texts)))
+
+
+@lru_cache(maxsize=20_000)
+def _words(name: str) -> tuple[str, ...]:
+    """Kept, since a name stands in many places."""
+    return tuple(tokens(name).words)
 
 
 def _is_known(name: Name, known: list[Name], vocabulary: frozenset[str]) -> bool:
-    words = tokens(name.text).words
+    words = _words(name.text)
     if words and all(word.removesuffix("'s") in vocabulary for word in words):
         return True
     return any(other.text == name.text for other in known)
@@ -113,13 +124,22 @@ def misspelt_names(comparison: Comparison) -> list[Finding]:
     if comparison.pair.close or comparison.pair.kin:
         return []
     ours, theirs = _lone_names(comparison.earlier), _lone_names(comparison.later)
+    shelf: dict[str, list[str]] = defaultdict(list)
+    for other in sorted(theirs):
+        for blank in _with_blanks(other):
+            shelf[blank].append(other)
     found = []
     for word, old in sorted(ours.items()):
-        for other, new in sorted(theirs.items()):
-            slip = len(word) == len(other) >= _LONG_NAME and word != other and Hamming.distance(word, other) == 1
-            if slip and word not in tokens(comparison.later.text).words and other not in tokens(comparison.earlier.text).words:
+        for other in sorted({o for blank in _with_blanks(word) for o in shelf.get(blank, ())[:_MOST_SLIPS]} - {word}):
+            new = theirs[other]
+            if f" {word} " not in comparison.later.folded and f" {other} " not in comparison.earlier.folded:
                 found.append(Finding("name", (old.start, old.end), (new.start, new.end), 0.55, "style", f"name {word}"))
-    return found
+    return found[:_MOST_SLIPS]
+
+
+def _with_blanks(word: str) -> list[str]:
+    """A long word with each letter left blank in turn: two words with one letter swapped have one of these in common."""
+    return [f"{word[:n]}*{word[n + 1 :]}" for n in range(len(word))] if len(word) >= _LONG_NAME else []
 
 
 def _lone_names(telling: Telling) -> dict[str, Name]:

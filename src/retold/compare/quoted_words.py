@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from retold.compare.function_words import stem_of
-from retold.compare.telling import Telling
+from retold.compare.quotations import Quotation
 from retold.text.tokens import tokens
 
 _CONTRACTIONS = {"'s": "is", "'re": "are", "'ll": "will", "'ve": "have", "'d": "would", "'m": "am"}
@@ -32,16 +34,16 @@ class Said:
     parts: tuple[int, ...]
 
 
-def all_said(telling: Telling) -> list[Said]:
-    """The words of each quotation of a telling."""
-    return [_said(telling, number) for number in range(len(telling.quotations))]
+def all_said(text: str, quotations: Sequence[Quotation]) -> list[Said]:
+    """The words of each quotation of a text."""
+    return [_said(text, quotation, number) for number, quotation in enumerate(quotations)]
 
 
-def said_by_paragraph(telling: Telling) -> list[Said]:
+def said_by_paragraph(text: str, quotations: Sequence[Quotation], said: Sequence[Said]) -> list[Said]:
     """The quoted words of each paragraph as one: a copier joins what "he said" parted."""
-    lines = line_starts(telling.text)
+    lines = line_starts(text)
     paragraphs: dict[int, list[Said]] = {}
-    for quotation, one in zip(telling.quotations, all_said(telling), strict=True):
+    for quotation, one in zip(quotations, said, strict=True):
         paragraphs.setdefault(bisect_right(lines, quotation.start), []).append(one)
     return [_joined(parts) for _, parts in sorted(paragraphs.items())]
 
@@ -50,9 +52,8 @@ def line_starts(text: str) -> list[int]:
     return [0, *(m.end() for m in re.finditer("\n", text))]
 
 
-def _said(telling: Telling, number: int) -> Said:
-    quotation = telling.quotations[number]
-    found = _words(telling.text, quotation.start, quotation.end)
+def _said(text: str, quotation: Quotation, number: int) -> Said:
+    found = _words(text, quotation.start, quotation.end)
     return Said(tuple(s for s, _ in found), tuple(span for _, span in found), (number,) * len(found))
 
 
@@ -68,13 +69,18 @@ def _joined(parts: list[Said]) -> Said:
 
 
 def _words(text: str, start: int, end: int) -> list[tuple[str, tuple[int, int]]]:
-    piece = _ACRONYM.sub(lambda m: m.group().replace(".", "") + " " * m.group().count("."), text[start:end])
-    found = tokens(piece)
-    return [
-        (stem_of(_spelled(part)), (start + s, start + e))
+    return [(stem, (start + s, start + e)) for stem, s, e in _cut(text[start:end])]
+
+
+@lru_cache(maxsize=20_000)
+def _cut(words: str) -> tuple[tuple[str, int, int], ...]:
+    """Stems with their places; kept, since copies share their sentences."""
+    found = tokens(_ACRONYM.sub(lambda m: m.group().replace(".", "") + " " * m.group().count("."), words))
+    return tuple(
+        (stem_of(_spelled(part)), s, e)
         for word, s, e in zip(found.words, found.starts, found.ends, strict=True)
         for part in _expanded(word)
-    ]
+    )
 
 
 def _expanded(word: str) -> list[str]:

@@ -12,7 +12,7 @@ from rapidfuzz.distance import Indel, Levenshtein, Opcode
 from retold.compare.comparison import Comparison, Finding
 from retold.compare.function_words import FUNCTION_WORDS, meaning, stem_of
 from retold.compare.negators import is_negator
-from retold.compare.quoted_words import Said, all_said, line_starts, said_by_paragraph, stems_of
+from retold.compare.quoted_words import Said, line_starts, stems_of
 from retold.compare.spanned import within
 from retold.compare.telling import Telling
 from retold.text.names import compare_names
@@ -48,9 +48,9 @@ class _Edit:
 
 
 def changed_quotes(comparison: Comparison) -> list[Finding]:
-    earlier, later = said_by_paragraph(comparison.earlier), all_said(comparison.later)
+    earlier, later = list(comparison.earlier.said_by_paragraph), list(comparison.later.said)
     shelf = _shelf(earlier)
-    whole = stems_of(comparison.earlier.text)
+    whole = comparison.earlier.stemmed
     found = []
     for quotation, piece in zip(comparison.later.quotations, later, strict=True):
         if len(piece.stems) < _FEWEST:
@@ -60,7 +60,7 @@ def changed_quotes(comparison: Comparison) -> list[Finding]:
         if _is_fair(comparison.later.text[quotation.start : quotation.end], sources):
             continue
         found += _altered(comparison, candidates, piece)
-    return found + _unrecognisable(comparison, all_said(comparison.earlier), later)
+    return found + _unrecognisable(comparison, list(comparison.earlier.said), later)
 
 
 def _shelf(earlier: list[Said]) -> dict[str, list[int]]:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from retold.compare.function_words import meaning, stem_of
 from retold.compare.names_in_text import Name, names
 from retold.compare.quotations import Quotation, quotations
+from retold.compare.quoted_words import Said, all_said, said_by_paragraph, stems_of
 from retold.text.dates import When, dates
 from retold.text.hedges import Hedge, hedges
 from retold.text.numbers import Number, numbers
@@ -44,7 +45,10 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One article with its sentences and its facts, in order of the text; `folded` is all its words between blanks."""
+    """One article with its sentences and its facts, in order of the text; `folded` is all its words between blanks, `stemmed` their stems.
+
+    `said` are the words of each quotation, `said_by_paragraph` those of each paragraph's.
+    """
 
     article: Article
     sentences: tuple[Sentence, ...]
@@ -55,6 +59,10 @@ class Telling:
     hedges: tuple[Hedge, ...]
     relays: tuple[Relay, ...]
     folded: str
+    vocabulary: frozenset[str]
+    said: tuple[Said, ...]
+    said_by_paragraph: tuple[Said, ...]
+    stemmed: str
 
     @property
     def text(self) -> str:
@@ -78,16 +86,22 @@ def telling(article: Article) -> Telling:
     whens = dates(text, article.published)
     spans = [piece for span in sentences(text) for piece in _pieces(text, span)]
     cut = tuple(_sentence(text, number, span) for number, span in enumerate(spans))
+    quoted = tuple(quotations(text))
+    said = tuple(all_said(text, quoted))
     return Telling(
         article,
         cut,
         tuple(numbers(text, [(w.start, w.end) for w in whens])),
         tuple(when for when in whens if not _is_dateline(text, when)),
         tuple(names(text)),
-        tuple(quotations(text)),
+        quoted,
         tuple(h for sentence in spans for h in _hedges(text, sentence)),
         tuple(relays(text)),
         " | ".join(["", *(" ".join(sentence.words) for sentence in cut), ""]),
+        frozenset(word for sentence in cut for word in sentence.words),
+        said,
+        tuple(said_by_paragraph(text, quoted, said)),
+        f" {' '.join(stems_of(text[start:end]).strip() for start, end in spans)} " if said else "",
     )
 
 
@@ -97,7 +111,7 @@ def figures_alone(article: Article) -> Telling:
     spans = [piece for span in sentences(text) for piece in _pieces(text, span)]
     cut = tuple(_sentence(text, number, span) for number, span in enumerate(spans))
     figures = tuple(numbers(text, [(w.start, w.end) for w in dates(text, article.published)]))
-    return Telling(article, cut, figures, (), (), tuple(quotations(text)), (), (), "")
+    return Telling(article, cut, figures, (), (), tuple(quotations(text)), (), (), "", frozenset(), (), (), "")
 
 
 def _pieces(text: str, span: tuple[int, int]) -> list[tuple[int, int]]:
@@ -130,11 +144,19 @@ def _is_dateline(text: str, when: When) -> bool:
 
 
 def _sentence(text: str, index: int, span: tuple[int, int]) -> Sentence:
-    found = tokens(text[span[0] : span[1]])
-    starts = tuple(span[0] + s for s in found.starts)
-    ends = tuple(span[0] + e for e in found.ends)
+    words, stems, meanings, starts, ends = _cut(text[span[0] : span[1]])
+    return Sentence(index, *span, words, stems, meanings, tuple(span[0] + s for s in starts), tuple(span[0] + e for e in ends))
+
+
+Cut = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], tuple[int, ...], tuple[int, ...]]
+
+
+@lru_cache(maxsize=20_000)
+def _cut(sentence: str) -> Cut:
+    """Words, stems, meanings, starts and ends; kept, since copies share their sentences."""
+    found = tokens(sentence)
     words = tuple(_numbered(word, following) for word, following in zip(found.words, (*found.words[1:], ""), strict=False))
-    return Sentence(index, *span, words, tuple(map(stem_of, words)), tuple(map(meaning, words)), starts, ends)
+    return words, tuple(map(stem_of, words)), tuple(map(meaning, words)), tuple(found.starts), tuple(found.ends)
 
 
 def _numbered(word: str, following: str) -> str:
