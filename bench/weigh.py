@@ -1,4 +1,4 @@
-"""Seconds to weigh one story, by its number of articles: python bench/weigh.py [ARTICLES ...]
+"""Seconds of one core to weigh one story, by its number of articles: python bench/weigh.py [ARTICLES ...]
 
 Half of the articles are copies and rewordings of a few wires, half report for themselves; each carries some thirty statements.
 """
@@ -76,9 +76,9 @@ def said(article: Article, sentences: list[str], dice: random.Random) -> list[St
 def main() -> None:
     for size in [int(given) for given in sys.argv[1:]] or [50, 100, 200, 500, 1000]:
         articles, statements, traced = story(size)
-        began = time.perf_counter()
+        began = time.process_time()
         found = weigh(Story("s", "", tuple(one.id for one in articles)), articles, statements, traced)
-        print(f"{size:>6} articles {len(statements):>7} statements {len(found.claims):>6} claims {time.perf_counter() - began:8.2f} s")
+        print(f"{size:>6} articles {len(statements):>7} statements {len(found.claims):>6} claims {time.process_time() - began:8.2f} s")
 
 
 if __name__ == "__main__":

@@ -5,11 +5,9 @@ In the spirit of the asymmetric, idf-weighted overlap of Corley and Mihalcea (20
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from collections.abc import Set as AbstractSet
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from math import fsum
 
 from retold.text.negation import is_negated
 from retold.text.numbers import Number, agreement, numbers
@@ -57,10 +55,10 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A meaning made ready for many comparisons: its stems with their weights, and those long enough to be known by their heads."""
+    """A meaning made ready for many comparisons: its stems with their weights, and the weight of all that share a head."""
 
     weights: dict[str, float]
-    heads: dict[str, list[str]]
+    heads: dict[str, float]
     total: float
     numbers: tuple[Number, ...]
     negated: bool
@@ -81,6 +79,9 @@ class Likeness:
         total = self.forward + self.backward
         mean = 2 * self.forward * self.backward / total if total else 0.0
         return mean * (0.85 if self.numbers_differ else 1.0)
+
+
+NOTHING = Likeness(0.0, 0.0)
 
 
 def same_meaning(a: str, b: str, settings: Settings = DEFAULT) -> bool:
@@ -123,33 +124,56 @@ def likeness(a: Meaning, b: Meaning, rarity: Mapping[str, float] | None = None, 
 def profile(found: Meaning, rarity: Mapping[str, float] | None = None, settings: Settings = DEFAULT) -> Profile:
     """A meaning with its weights multiplied by `rarity`."""
     rare = rarity or {}
-    weights = {term.stem: term.weight * rare.get(term.stem, 1.0) for term in found.terms}
-    heads: dict[str, list[str]] = {}
-    for stem_ in weights:
+    return weighed({term.stem: term.weight * rare.get(term.stem, 1.0) for term in found.terms}, found.numbers, found.negated, settings)
+
+
+def weighed(weights: dict[str, float], counted: tuple[Number, ...], negated: bool, settings: Settings = DEFAULT) -> Profile:
+    """A profile of stems by their weights."""
+    heads: dict[str, float] = {}
+    for stem_, weight in weights.items():
         if len(stem_) >= settings.shared_head:
-            heads.setdefault(stem_[: settings.shared_head], []).append(stem_)
-    return Profile(weights, heads, fsum(weights.values()), found.numbers, found.negated)
+            head = stem_[: settings.shared_head]
+            heads[head] = heads.get(head, 0.0) + weight
+    return Profile(weights, heads, sum(weights.values()), counted, negated)
 
 
 def compare_profiles(a: Profile, b: Profile, settings: Settings = DEFAULT) -> Likeness:
     """The likeness of two meanings that are ready for it."""
-    shared = a.weights.keys() & b.weights.keys()
-    headed = a.heads.keys() & b.heads.keys()
+    shared = common(a.weights, b.weights)
+    headed = common(a.heads, b.heads)
+    if not shared and not headed:
+        return (
+            NOTHING
+            if not (a.numbers and b.numbers) and a.negated == b.negated
+            else Likeness(0.0, 0.0, differ(a, b), a.negated != b.negated)
+        )
+    long = [stem_ for stem_ in shared if stem_[: settings.shared_head] in a.heads and len(stem_) >= settings.shared_head]
     return Likeness(
-        covered(a, shared, headed, settings),
-        covered(b, shared, headed, settings),
-        numbers_differ=bool(a.numbers and b.numbers) and numbers_conflict(a.numbers, b.numbers),
+        covered(a, shared, headed, long, settings),
+        covered(b, shared, headed, long, settings),
+        numbers_differ=differ(a, b),
         negation_differs=a.negated != b.negated,
     )
 
 
-def covered(one: Profile, shared: AbstractSet[str], headed: AbstractSet[str], settings: Settings) -> float:
+def common(a: Mapping[str, float], b: Mapping[str, float]) -> list[str]:
+    """The keys of both, in the order of the smaller: sums of floats must not hang on the order of a set."""
+    few, many = (a, b) if len(a) <= len(b) else (b, a)
+    return list(filter(many.__contains__, few))
+
+
+def covered(one: Profile, shared: Sequence[str], headed: Sequence[str], long: Sequence[str], settings: Settings) -> float:
     """The share of a profile's weight that the other holds: shared stems in full, those of a shared head in part."""
     if not one.total:
         return 0.0
-    held = fsum([one.weights[stem_] for stem_ in shared])
-    near = fsum([one.weights[stem_] for head in headed for stem_ in one.heads[head] if stem_ not in shared]) if headed else 0.0
+    weight = one.weights.__getitem__
+    held = sum(map(weight, shared))
+    near = sum(map(one.heads.__getitem__, headed)) - sum(map(weight, long)) if headed else 0.0
     return min(1.0, (held + near * settings.head_credit) / one.total)
+
+
+def differ(a: Profile, b: Profile) -> bool:
+    return bool(a.numbers and b.numbers) and numbers_conflict(a.numbers, b.numbers)
 
 
 def numbers_conflict(a: tuple[Number, ...], b: tuple[Number, ...]) -> bool:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 from itertools import product
-from math import fsum
 
-from retold.text.likeness import Profile
+from retold.text.likeness import Profile, weighed
 from retold.text.numbers import Number, agreement
 from retold.text.stems import FUNCTION_WORDS, meaning_of
 from retold.text.tokens import tokens
@@ -64,9 +62,7 @@ def words_behind(text: str) -> frozenset[str]:
 
 def without(ready: Profile, stems: frozenset[str]) -> Profile:
     """A profile that does not speak of some figures."""
-    weights = {stem: weight for stem, weight in ready.weights.items() if stem not in stems}
-    heads = {head: kept for head, found in ready.heads.items() if (kept := [stem for stem in found if stem in weights])}
-    return replace(ready, weights=weights, heads=heads, total=fsum(weights.values()), numbers=())
+    return weighed({stem: weight for stem, weight in ready.weights.items() if stem not in stems}, (), ready.negated)
 
 
 def is_update(a: Piece, b: Piece, days: tuple[str, str]) -> bool:

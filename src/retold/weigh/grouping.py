@@ -12,8 +12,8 @@ from retold.weigh.pairing import Comparison, alike, candidates
 from retold.weigh.sides import Sides, number, sides
 from retold.weigh.tellings import Piece
 
-# Groups are compared by at most this many of their pieces, spread over each.
-SAMPLE = 6
+# Groups are compared by at most this many of their pieces, spread over each; by fewer where both are large.
+SAMPLE, LARGE_SAMPLE = 6, 3
 LINKED_SHARE = 0.5
 
 
@@ -100,13 +100,14 @@ def without_copies(found: Sequence[Piece]) -> tuple[list[Piece], list[list[Piece
 
 def scored(heads: Sequence[Piece], comparison: Comparison) -> list[tuple[float, int, int]]:
     least = comparison.settings.same
-    pairs = ((alike(heads[a], heads[b], comparison), a, b) for a, b in candidates(heads, comparison.rarity, comparison.settings))
+    pairs = ((alike(heads[a], heads[b], comparison), a, b) for a, b in candidates(heads, comparison))
     return sorted((pair for pair in pairs if pair[0] >= least), key=lambda one: (-one[0], one[1], one[2]))
 
 
 def close(left: Sequence[int], right: Sequence[int], heads: Sequence[Piece], comparison: Comparison) -> bool:
     """Whether two groups are alike on the whole."""
-    table = [[alike(heads[x], heads[y], comparison) for y in spread(right)] for x in spread(left)]
+    most = SAMPLE if len(left) <= SAMPLE or len(right) <= SAMPLE else LARGE_SAMPLE
+    table = [[alike(heads[x], heads[y], comparison) for y in spread(right, most)] for x in spread(left, most)]
     mean: float = sum(map(sum, table)) / (len(table) * len(table[0]))
     rows = [max(row) for row in table]
     columns: list[float] = [max(column) for column in zip(*table, strict=True)]
@@ -115,6 +116,6 @@ def close(left: Sequence[int], right: Sequence[int], heads: Sequence[Piece], com
     return (1 - share) * mean + share * best >= comparison.settings.same * comparison.settings.group_share
 
 
-def spread(places: Sequence[int]) -> Sequence[int]:
-    step = max(1, len(places) // SAMPLE)
-    return places[::step][:SAMPLE]
+def spread(places: Sequence[int], most: int) -> Sequence[int]:
+    step = max(1, len(places) // most)
+    return places[::step][:most]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,14 +14,19 @@ from retold.weigh.lineage import Lineage
 from retold.weigh.settings import Settings
 from retold.weigh.tellings import NO_ASSERTIONS, Piece
 
+NONE: frozenset[str] = frozenset()
 SMALL_FIGURE = re.compile(r"#(?:\d|1[0-2])")
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What comparing needs besides the pieces: profiles of what each speaks of, by its number, with its sentence's help and without."""
+    """What comparing needs besides the pieces: profiles of what each speaks of, by its number, with its sentence's help and without.
+
+    `known` keeps what was compared already.
+    """
 
     rarity: Mapping[str, float]
+    known: dict[tuple[int, int], float]
     profiles: Sequence[Profile]
     own: Sequence[Profile]
     lineage: Lineage
@@ -32,26 +37,39 @@ def comparison(found: Sequence[Piece], rarity: Mapping[str, float], lineage: Lin
     """Make all pieces, numbered from 0 in order, ready."""
     full = [profile(piece.meaning, rarity) for piece in found]
     own = [ready if piece.own is piece.meaning else profile(piece.own, rarity) for piece, ready in zip(found, full, strict=True)]
-    return Comparison(rarity, full, own, lineage, settings)
+    return Comparison(rarity, {}, full, own, lineage, settings)
 
 
-def candidates(found: Sequence[Piece], rarity: Mapping[str, float], settings: Settings) -> Iterator[tuple[int, int]]:
-    """Pairs of indices, lower first: those that share most of their telling terms. Never all pairs."""
+def candidates(found: Sequence[Piece], comparison: Comparison) -> Iterator[tuple[int, int]]:
+    """Pairs of indices, lower first: those that share most of their telling terms, and enough of them. Never all pairs."""
+    settings = comparison.settings
     index: dict[str, list[int]] = defaultdict(list)
+    totals: list[float] = []
     for place, piece in enumerate(found):
-        votes: Counter[int] = Counter()
-        ranked = sorted(piece.meaning.terms, key=lambda term: (-term.weight * rarity.get(term.stem, 1.0), term.stem))
-        for term in ranked[: settings.probes]:
-            for other in index[term.stem][-settings.common :]:
-                votes[other] += term.weight * rarity.get(term.stem, 1.0)  # type: ignore[assignment]
-        for other, _ in heapq.nlargest(settings.candidates, votes.items(), key=lambda pair: (pair[1], -pair[0])):
+        ready = comparison.profiles[piece.number]
+        totals.append(ready.total)
+        votes: dict[int, float] = defaultdict(float)
+        ranked = sorted(ready.weights.items(), key=lambda term: (-term[1], term[0]))
+        for stem, weight in ranked[: settings.probes]:
+            for other in index[stem][-settings.common :]:
+                votes[other] += weight
+        enough = [(-voted, other) for other, voted in votes.items() if voted >= settings.least_shared * min(ready.total, totals[other])]
+        for _, other in heapq.nsmallest(settings.candidates, enough):
             yield other, place
-        for term in ranked:
-            index[term.stem].append(place)
+        for stem, _ in ranked:
+            index[stem].append(place)
 
 
 def alike(a: Piece, b: Piece, comparison: Comparison) -> float:
     """0 to 1 and a little over: likeness of meaning, raised by a passage that runs through both and by a shared speaker."""
+    pair = (a.number, b.number) if a.number < b.number else (b.number, a.number)
+    found = comparison.known.get(pair)
+    if found is None:
+        found = comparison.known[pair] = compared(a, b, comparison)
+    return found
+
+
+def compared(a: Piece, b: Piece, comparison: Comparison) -> float:
     settings = comparison.settings
     if (
         any(piece.statement.stance in NO_ASSERTIONS and piece.own is not piece.meaning for piece in (a, b))
@@ -73,7 +91,8 @@ def alike(a: Piece, b: Piece, comparison: Comparison) -> float:
 
 def spoken_of(a: Piece, b: Piece, comparison: Comparison) -> float:
     """How far two pieces speak of the same. Two figures for one thing are two answers to one question, unless the later is but newer."""
-    settings, differing = comparison.settings, disagreeing(a, b)
+    settings = comparison.settings
+    differing = disagreeing(a, b) if a.meaning.numbers and b.meaning.numbers else NONE
     left, right = comparison.profiles[a.number], comparison.profiles[b.number]
     left_own, right_own = comparison.own[a.number], comparison.own[b.number]
     if differing:

@@ -62,6 +62,8 @@ class Settings:
     # Candidates: this many of a piece's most telling terms are looked up, and this many candidates are kept.
     probes: int = 24
     candidates: int = 40
+    # ... if they share this much of the one that says less.
+    least_shared: float = 0.1
     # Of a term that many share, the last this many pieces are candidates.
     common: int = 150
     # A passage carries a statement where it covers this share of the statement's words.
