@@ -34,6 +34,8 @@ _EPOCH = re.compile(r"^\s*(\d{10})(?:\d{3})?\s*$")
 _WORDY = re.compile(r"^\s*((?:19|20)\d\d) ([A-Z][a-z]{2,8}) (\d{1,2})\s*$")
 _URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-]([01]\d)[/-]([0-3]\d)(?:/|-|$)")
 _URL_NAMED = re.compile(r"/((?:19|20)\d\d)/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/([0-3]\d)/", re.IGNORECASE)
+_BELOW = 4  # blocks below the headline that speak of the page whatever their elements are called
+_PROSE = 15  # spaces in a paragraph
 _BEFORE, _AFTER = 8, 14  # blocks around the headline in which a page prints its own date
 _CENTRAL = (".com", ".org", ".net", ".edu", ".gov", ".us", ".mil", ".ca", ".co", ".io", ".info", ".news")
 _FARTHEST_ZONE = 14  # hours that a zone lies off UTC
@@ -162,7 +164,10 @@ def _printed_near(dates: Dates) -> list[Stamp]:
     """The dates printed around the headline, nearest first, in blocks that say little else."""
     found, title = dates.found, dates.title
     behind, before = (found[title : title + _AFTER], found[max(0, title - _BEFORE) : title]) if title >= 0 else (found[:30], [])
-    near = [*labelled(behind), *reversed(labelled(before))]
+    above = _up_to_the_text(labelled(behind))
+    near = [
+        b for i, b in enumerate([*above, *reversed(labelled(before))]) if i <= _BELOW or kind_of_marks(b) not in ("related", "comments")
+    ]
     listed: list[Stamp] = []
     for block in near:
         if len(block.text) > 250:
@@ -173,6 +178,12 @@ def _printed_near(dates: Dates) -> list[Stamp]:
         if printed and _is_about_the_page(block.text, printed):
             listed.extend(printed)
     return listed
+
+
+def _up_to_the_text(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks before the second paragraph: a standfirst may stand above the date, the text does not."""
+    prose = [i for i, b in enumerate(blocks) if b.text.count(" ") >= _PROSE and b.text.endswith((".", "”", '"', "!", "?"))]
+    return list(blocks[: prose[1]] if len(prose) > 1 else blocks)
 
 
 def _is_about_the_page(text: str, printed: list[Stamp]) -> bool:

@@ -25,7 +25,7 @@ ORGANISATIONS = frozenset(
     "group network press wire wires newswire news times post herald daily tribune media gazette magazine online service services limited ltd inc llc gmbh radio television tv office "
     "federation union corporation trust museum school church parliament government commission authority center centre community editorial shop store blog "
     "zeitung nachrichten redaktion redacción redação rédaction redazione redactie diario periódico jornal journal giornale agencia agência agence agentur agenzia prefeitura "
-    "today coordenadoria secretaria ministerio ministère kantor".split()
+    "today agencias agências agences agenzie agenturen corresponsales enviados coordenadoria secretaria ministerio ministère kantor".split()
 )
 # What pages print beside bylines in the same places: buttons, lists, sections. No surname that is at all common stands here.
 INTERFACE = frozenset(

@@ -50,6 +50,9 @@ _GLUED_MONTH = re.compile(
     r"NOVEMBER|DECEMBER|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b)"
 )
 _GLUED = re.compile(r"(?=\w{12})\w*[a-zß-ÿ]{3}[A-ZÀ-Þ]")  # two words that ran together; "MacDonald" and "SubbaRao" are shorter
+_RAN_TOGETHER = re.compile(
+    r"\b(?!(?:[Bb]y|BY|Von|Par|Por|Di|From)\b)(?P<name>[A-ZÀ-Þ][\w.'’-]*\s(?!Fitz)[A-ZÀ-Þ][a-zß-ÿ]{3,})(?=[A-ZÀ-Þ][a-zß-ÿ])"
+)
 _MOST_WORDS = 5
 _LONGEST = 300
 _ELSEWHERE = "\0"  # stands before those who did something else than write
@@ -119,7 +122,7 @@ def _without_outlet(words: list[str], outlet: str | None) -> list[str]:
         known = by_name(" ".join(last)) if size > 1 or (last[0].isupper() and not _shouts(rest)) else None
         if own or (known and len(rest) >= 2):
             return rest
-    first = by_name(words[0]) if words and words[0].isupper() and words[0].isalpha() else None
+    first = by_name(words[0]) if words and words[0].isupper() and words[0].isalpha() and not _shouts(words[1:]) else None
     return [] if first and first.kind == "agency" else words
 
 
@@ -139,6 +142,11 @@ def given_name(name: str, outlet: str | None = None) -> tuple[str, ...]:
 def _is_given(word: str, low: str) -> bool:
     listed = low in ROLES or low in ORGANISATIONS or low in INTERFACE
     return word.istitle() and word.isalpha() and 3 <= len(word) <= 20 and not listed
+
+
+def unglued(line: str) -> str:
+    """A printed line with a bar where an element ended in the middle of a word ("Ana RuizLeave a comment"); MacDonald and LaMotte stay."""
+    return _RAN_TOGETHER.sub(r"\g<name> | ", line)
 
 
 def starts_byline(line: str) -> bool:

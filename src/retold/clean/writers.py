@@ -14,7 +14,7 @@ from retold.clean.given_names import is_given_name, opens_with_given_name
 from retold.clean.labels import labelled
 from retold.clean.markup import Block, Element, text_of
 from retold.clean.outlet import owner_name
-from retold.clean.people import given_name, people, starts_byline
+from retold.clean.people import given_name, people, starts_byline, unglued
 from retold.clean.signature import signature
 from retold.clean.stamps import between_stamps, stamps
 from retold.clean.structured import Structured, names
@@ -132,7 +132,7 @@ def _by_lines(blocks: Iterable[Block], outlet: str | None) -> tuple[str, ...]:
         if len(block.text) > _LONGEST_LINE:
             continue
         printed = stamps(block.text)
-        text = between_stamps(block.text, printed)
+        text = unglued(between_stamps(block.text, printed))
         opened = starts_byline(text)
         later = None if opened or not printed else _LATER_BY.search(text)
         if (opened or later) and (listed := people(text[later.end() :] if later else text, outlet)):
@@ -144,7 +144,7 @@ def _beside_stamps(blocks: Iterable[Block], outlet: str | None) -> tuple[str, ..
     """Names in a line with the date: "Aaron Ricadela | Senior Writer | July 2, 2025"."""
     for block in blocks:
         printed = stamps(block.text) if len(block.text) < 100 else []
-        text = between_stamps(block.text, printed)
+        text = unglued(between_stamps(block.text, printed))
         if printed and len(text.split()) <= 7 and re.search(r"[|·•⋅●/,]", block.text) and (listed := people(text, outlet)):
             known = tuple(name for name in listed if opens_with_given_name(name))
             return known or listed[:1]
@@ -154,7 +154,7 @@ def _beside_stamps(blocks: Iterable[Block], outlet: str | None) -> tuple[str, ..
 def _by_links(scene: Scene) -> tuple[str, ...]:
     """The names that link to their authors' pages near the headline."""
     texts = [b.text for b in scene.near if len(b.text) < _LONGEST_LINE]
-    bare = {text: between_stamps(text, stamps(text)) for text in texts}
+    bare = {text: unglued(between_stamps(text, stamps(text))) for text in texts}
     lines = {text: people(rest, scene.outlet) for text, rest in bare.items()}
     linked = [
         a for a in scene.tree.iter("a") if _AUTHOR_PAGE.search(a.get("href") or "") or "author" in (a.get("rel") or "").lower().split()
@@ -174,7 +174,9 @@ def _by_marks(blocks: Iterable[Block], outlet: str | None, *, nearby: bool) -> t
             continue
         up = block.box.parent
         marks = f"{block.inner} {block.box.marks} {up.marks if up and nearby else ''}"
-        if (_MARKED if nearby else _FURTHER).search(marks) and (listed := people(between_stamps(block.text, stamps(block.text)), outlet)):
+        if (_MARKED if nearby else _FURTHER).search(marks) and (
+            listed := people(unglued(between_stamps(block.text, stamps(block.text))), outlet)
+        ):
             return listed
     return ()
 
