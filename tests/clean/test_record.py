@@ -8,14 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retold.clean.record import article_from_record, iso_date
+from retold.clean import clean
+from retold.clean.record import iso_date
 from retold.types import Article, Dropped, Page
 
 TYPE = "application/vnd.retold.record+json"
 
 
 def article(**record: object) -> Article:
-    made = article_from_record(Page("rows.jsonl#1", json.dumps(record), content_type=TYPE))
+    made = clean(Page("rows.jsonl#1", json.dumps(record), content_type=TYPE))
     assert isinstance(made, Article), made
     return made
 
@@ -90,10 +91,41 @@ def test_dates(written: str | None, iso: str | None) -> None:
 
 @pytest.mark.parametrize("content", ["", "[]", "{broken", "{}", '{"text": ""}', '{"text": 5}', '{"text": "\\u0000 "}', "[" * 100_000])
 def test_a_record_without_text_is_dropped(content: str) -> None:
-    assert isinstance(article_from_record(Page("x", content, content_type=TYPE)), Dropped)
+    assert isinstance(clean(Page("x", content, content_type=TYPE)), Dropped)
 
 
 @given(st.text(max_size=30))
 def test_any_date_is_iso_or_nothing(written: str) -> None:
     found = iso_date(written)
     assert found is None or found[:4].isdigit()
+
+
+SENTENCES = "".join(
+    f"<p>The ferry {word} the quay at six in the morning, said the harbour master, who saw it.</p>" for word in ("left", "passed", "hit")
+)
+
+
+def of_html(html: str, **fields: object) -> Article:
+    made = clean(Page("rows.jsonl#1", json.dumps({"html": html, **fields}), content_type=TYPE))
+    assert isinstance(made, Article), made
+    return made
+
+
+def test_columns_beside_html_tell_what_the_page_does_not() -> None:
+    article = of_html(
+        f"<html><body>{SENTENCES}</body></html>",
+        title="Ferry leaves",
+        published="2024-03-11",
+        author=["Ana Ruiz"],
+        outlet="Harbour Courier",
+        section="Isles",
+    )
+    assert article.text.count("harbour master") == 3
+    assert (article.title, article.byline, article.outlet, article.section) == ("Ferry leaves", ("Ana Ruiz",), "Harbour Courier", "Isles")
+    assert (article.published, article.published_evidence) == ("2024-03-11", "record")
+
+
+def test_what_the_page_says_of_itself_goes_before_the_columns() -> None:
+    head = '<head><meta property="article:published_time" content="2024-03-11T09:30:00Z"></head>'
+    article = of_html(f"<html>{head}<body><h1>Ferry leaves early</h1>{SENTENCES}</body></html>", title="T", published="2024-05-01")
+    assert (article.title, article.published) == ("Ferry leaves early", "2024-03-11T09:30:00+00:00")

@@ -108,6 +108,18 @@ def test_rows_of_html_are_pages_and_fragments_are_records(write: Write) -> None:
     assert json.loads(second.content) == {"text": "Only this.", "title": "T"}
 
 
+def test_a_row_of_html_keeps_what_its_other_columns_say(write: Write) -> None:
+    row = {
+        "html": "<!doctype html><html><p>Whole.</p></html>",
+        "title": "T",
+        "date": "2024-03-11",
+        "authors": ["Ana Ruiz"],
+        "url": "https://x.example/1",
+    }
+    ((_, record),) = records(write("rows.jsonl", json.dumps(row)))
+    assert record == {"html": row["html"], "title": "T", "published": "2024-03-11", "author": ["Ana Ruiz"], "url": "https://x.example/1"}
+
+
 def test_broken_lines_are_dropped_by_their_number_and_the_rest_is_read(write: Write) -> None:
     lines = ['{"text": "one"}', "{broken", "[1, 2]", "", '{"title": "no text"}', "[" * 100_000, '{"text": NaN}', '{"text": "two"}']
     assert records(write("rows.jsonl", "\n".join(lines))) == [

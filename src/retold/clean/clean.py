@@ -20,7 +20,7 @@ _MAGIC = (
     (b"SQLite format 3", "a database"), (b"ID3", "an audio file"), (b"OggS", "a media file"), (b"\x28\xb5\x2f\xfd", "a zstd archive"),
 )  # fmt: skip
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\ufffd]")
-_RECORD_TYPE = "application/vnd.retold.record+json"  # rows of tables and entries of feeds, whose text is ready
+_RECORD_TYPE = "application/vnd.retold.record+json"  # rows of tables and entries of feeds
 _TAG = re.compile(r"<(?:!doctype|html|head|body|div|p|article|meta|script|span|table|h1|title|section|main|a|br)\b", re.IGNORECASE)
 
 
@@ -37,7 +37,7 @@ def clean(page: Page, settings: Settings = DEFAULT) -> Article | Dropped:
 
 def _clean(page: Page, settings: Settings) -> Article | Dropped:
     if page.content_type == _RECORD_TYPE:
-        return article_from_record(page)
+        return article_from_record(page, lambda html: _clean(html, settings))
     if reason := _unreadable(page, settings):
         return Dropped(page.path, reason)
     text = decode(page.content, page.content_type) if isinstance(page.content, bytes) else page.content.replace("\x00", "")

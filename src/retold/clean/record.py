@@ -1,9 +1,11 @@
-"""Records with ready text (rows of JSONL, CSV, Parquet; entries of feeds): their fields become the article, their text is used as it is."""
+"""Records (rows of JSONL, CSV, Parquet; entries of feeds): ready text is used as it is, a page of HTML is cleaned; fields tell the facts."""
 
 from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
@@ -23,13 +25,20 @@ _EPOCH = re.compile(r"^(\d{9,10})(?:\d{3})?(?:\.\d*)?$")
 _BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
 
 
-def article_from_record(page: Page) -> Article | Dropped:
-    """The article of a page whose content is one record (see `retold.read.records`)."""
+_SAYS_SO = ("json-ld", "meta")  # evidence of a page that goes before a table's date, which may be that of the crawl
+
+
+def article_from_record(page: Page, clean_html: Callable[[Page], Article | Dropped]) -> Article | Dropped:
+    """The article of a page whose content is one record (see `retold.read.records`); `clean_html` cleans the HTML that a record may hold."""
     content = page.content.decode("utf-8", "replace") if isinstance(page.content, bytes) else page.content
     try:
         record = json.loads(content)
     except (ValueError, RecursionError):
         return Dropped(page.path, "the record is not valid JSON")
+    if isinstance(record, dict) and isinstance(html := record.get("html"), str):
+        url = _string(record.get("url")) or page.url
+        cleaned = clean_html(Page(page.path, html, url, page.fetched, "text/html"))
+        return cleaned if isinstance(cleaned, Dropped) else _with_fields(cleaned, record)
     if not isinstance(record, dict) or not (text := _paragraphs(_string(record.get("text")) or "")):
         return Dropped(page.path, "the record has no text")
     return _article(page, record, text)
@@ -55,6 +64,27 @@ def _article(page: Page, record: dict[str, object], text: str) -> Article:
         outlet_evidence=evidence,
         published_evidence="record" if published else None,
         credits=_credits(text, record.get("author")),
+    )
+
+
+def _with_fields(article: Article, record: dict[str, object]) -> Article:
+    """A page's article, with the record's fields for what the page itself does not say, or only prints."""
+    published = None if article.published_evidence in _SAYS_SO else iso_date(_string(record.get("published")))
+    outlet, evidence = article.outlet, article.outlet_evidence
+    if outlet is None:
+        outlet, evidence = _outlet(_string(record.get("outlet")), article.url, article.text)
+    title = article.title or " ".join((_string(record.get("title")) or "").split()) or None
+    return replace(
+        article,
+        id=make_id("a", article.url, outlet, title, article.text),
+        title=title,
+        outlet=outlet,
+        outlet_evidence=evidence,
+        byline=article.byline or _byline(record.get("author")),
+        published=published or article.published,
+        published_evidence="record" if published else article.published_evidence,
+        updated=article.updated or iso_date(_string(record.get("updated"))),
+        section=article.section or _string(record.get("section")),
     )
 
 

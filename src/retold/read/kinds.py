@@ -6,7 +6,7 @@ import re
 from pathlib import PurePath
 from typing import Literal
 
-Kind = Literal["html", "text", "jsonl", "json", "csv", "parquet", "warc", "wacz", "xml", "mhtml", "binary", "unknown"]
+Kind = Literal["html", "text", "jsonl", "json", "csv", "parquet", "warc", "wacz", "xml", "mhtml", "zip", "binary", "unknown"]
 
 _SUFFIXES: dict[str, Kind] = {
     ".html": "html", ".htm": "html", ".xhtml": "html", ".shtml": "html",
@@ -15,14 +15,14 @@ _SUFFIXES: dict[str, Kind] = {
     ".csv": "csv", ".tsv": "csv", ".parquet": "parquet", ".pq": "parquet",
     ".warc": "warc", ".wet": "warc", ".wacz": "wacz",
     ".rss": "xml", ".atom": "xml", ".xml": "xml", ".opml": "xml", ".rdf": "xml",
-    ".mhtml": "mhtml", ".mht": "mhtml",
+    ".mhtml": "mhtml", ".mht": "mhtml", ".zip": "zip",
 }  # fmt: skip
 
 # Files that lie beside saved pages and are never pages themselves.
 _BESIDE_PAGES = frozenset({
     ".css", ".js", ".mjs", ".map", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".ico", ".bmp", ".tif", ".tiff", ".woff",
     ".woff2", ".ttf", ".otf", ".eot", ".mp3", ".mp4", ".webm", ".ogg", ".wav", ".mov", ".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt",
-    ".pptx", ".zip", ".tar", ".7z", ".rar", ".bz2", ".xz", ".exe", ".so", ".dll", ".pyc", ".py", ".sh", ".toml", ".yaml", ".yml", ".ini",
+    ".pptx", ".tar", ".7z", ".rar", ".bz2", ".xz", ".exe", ".so", ".dll", ".pyc", ".py", ".sh", ".toml", ".yaml", ".yml", ".ini",
     ".cfg", ".lock", ".log", ".db", ".sqlite", ".sqlite3", ".wat", ".cdx", ".cdxj", ".idx",
 })  # fmt: skip
 
@@ -37,6 +37,7 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"\x7fELF", "a program"),
     (b"Rar!", "a RAR archive"),
     (b"7z\xbc\xaf", "a 7z archive"),
+    (b"filedesc://", "an archive of the older format ARC (make WARC of it first: warcio recompress)"),
     (b"BZh", "a bzip2 archive"),
     (b"\xfd7zXZ", "an xz archive"),
     (b"\x28\xb5\x2f\xfd", "a zstd archive"),

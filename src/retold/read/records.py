@@ -2,7 +2,8 @@
 
 A record with ready text travels as a `Page` whose content type is `RECORD_TYPE` and whose content is a JSON object with the keys of
 `FIELDS` (strings; `author` a list of strings; keys without a value are absent). `retold.clean` turns it into an Article and takes the
-text as it is. A record that holds HTML instead of text becomes an ordinary page of HTML.
+text as it is. A record that holds a page of HTML instead of text has `html` in its place, which is cleaned like any page; where it says
+nothing else but its address, it becomes an ordinary page of HTML.
 """
 
 from __future__ import annotations
@@ -87,13 +88,16 @@ def page_from_row(row: Mapping[str, object], columns: Columns, container: str, p
     url, fetched = _address(row, columns), _string(columns.get(row, "fetched"))
     text, html = _string(columns.get(row, "text")), _string(columns.get(row, "html"))
     whole = next((one for one in (text, html) if one and looks_like_html(one[:_HEAD].encode())), None)
-    if whole and (whole is text or not text):
-        return Page(path, whole, url=url, fetched=fetched, content_type="text/html")
-    text = plain_text(text or html or "")
-    if not text:
-        return Dropped(path, _no_text_reason(row, columns))
     others = {field: value for field in FIELDS if field not in {"text", "html", "url"} and (value := _value(row, columns, field))}
-    record = {"text": text, **others, **({"url": url} if url else {})}
+    if whole and (whole is text or not text):
+        if not set(others) - {"id", "fetched"}:
+            return Page(path, whole, url=url, fetched=fetched, content_type="text/html")
+        record = {"html": whole, **others}
+    elif text := plain_text(text or html or ""):
+        record = {"text": text, **others}
+    else:
+        return Dropped(path, _no_text_reason(row, columns))
+    record |= {"url": url} if url else {}
     return Page(path, json.dumps(record, ensure_ascii=False), url=url, fetched=fetched, content_type=RECORD_TYPE)
 
 

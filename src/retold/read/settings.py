@@ -48,12 +48,14 @@ class Settings:
       a parser needs some ten times the bytes as memory, so that 20 MB stays under 300 MB.
     - `head_bytes`: how much of a file is looked at to tell what it is. Doctype, `<html` or the first record come well before.
     - `line_bytes`: the longest line of JSONL or row of CSV, the bound of a page and room for its escapes.
+    - `zipped_files`: the most files inside one zip; its list is held in memory, some 500 bytes a file.
     - `fetching`: how addresses among the paths are fetched.
     """
 
     page_bytes: int = PAGE_BYTES
     head_bytes: int = 8192
     line_bytes: int = 40_000_000
+    zipped_files: int = 1_000_000
     fetching: FetchSettings = field(default_factory=FetchSettings)
 
 

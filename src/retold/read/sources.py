@@ -22,6 +22,7 @@ from retold.read.tables import read_csv, read_json, read_jsonl, read_parquet
 from retold.read.unpacking import unpacked_stream
 from retold.read.wacz import read_wacz
 from retold.read.warc import read_warc
+from retold.read.zips import read_zip
 from retold.types import Dropped, Page
 
 Read = Iterator[Page | Dropped]
@@ -125,4 +126,5 @@ _READERS: dict[Kind, Reader] = {
     "xml": read_feed,
     "mhtml": read_mhtml,
     "wacz": read_wacz,
+    "zip": read_zip,
 }
