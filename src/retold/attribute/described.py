@@ -55,6 +55,7 @@ OPENING = re.compile(
     r"^(?:(?:On|Last|Late on|Early on|By)\s+(?:\w+day|\w+ \d{1,2}|\d{1,2} \w+)(?: (?:morning|afternoon|evening|night))?,?|"
     r"(?:A few|Two|Three|Several|Some) \w+ (?:earlier|later|before|after|ago),?|(?:Earlier|Later|Meanwhile|Today|Yesterday),?)\s+(?=\w)"
 )
+YEARS_OLD = re.compile(r"the \d{1,3}-year-old$")
 POSSESSIVE = re.compile(r"[’'](?:s\b)?")
 
 
@@ -90,7 +91,7 @@ def described(written: str, head: str, tag: str) -> Described:
         body=body,
         head=head.lower() or (words[-1] if words else ""),
         words=frozenset(words),
-        pronoun=lower if lower in PRONOUNS else None,
+        pronoun="one" if YEARS_OLD.match(lower) else lower if lower in PRONOUNS else None,
         definite=re.match(r"(?:the|its|his|her|their|this|that|these|those|our)\b|[\w.’' -]+[’']s?\s", lower) is not None,
         number=next(
             (NUMBERS.get(w, int(w) if w.isdigit() and len(w) < 6 else None) for w in words[:2] if w in NUMBERS or w.isdigit()), None

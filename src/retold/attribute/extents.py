@@ -15,11 +15,12 @@ SAY = frozenset("say says said saying".split())  # what follows the plainest of 
 # Forms of verbs whose object is a thing that is handed out, shown or dealt with, whatever clause follows it.
 GIVING = frozenset(
     "answer answers answered answering post posts posted posting publish publishes published publishing release releases released releasing "
-    "write writes wrote written writing read reads reading disclose discloses disclosed disclosing".split()
+    "write writes wrote written writing read reads reading disclose discloses disclosed disclosing include includes included including".split()
 )
 NEAREST = 30  # tokens between a verb and its that-clause
 STOPS = frozenset([",", ".", "?", "!"])
 ADDITIONS = frozenset("unlike including such for with without along".split())
+CIRCUMSTANCES = frozenset("after before when while since because until".split())  # they tell of the saying: 'apologised after …'
 ASIDES = frozenset("as though although while even despite where".split())
 COMMAS = frozenset([",", ";", ":"])
 
@@ -67,7 +68,11 @@ def right_clause(sheet: Sheet, verb: int, floor: int, *, heard: bool = False) ->
         return ()  # 'posted the list of streets that …'
     if not heard and (thing := child(p, verb, ("obj",), after=verb)) is not None and p.first[thing] == verb + 1:
         return ()  # 'condemned the deal, which …': what was said is the object
-    clauses = [c for c in p.children[verb] if c > verb and (p.relations[c] == "ccomp" or is_that_clause(p, c))]
+    clauses = [
+        c
+        for c in p.children[verb]
+        if c > verb and (p.relations[c] == "ccomp" or is_that_clause(p, c)) and p.lower[p.first[c]] not in CIRCUMSTANCES
+    ]
     if not clauses:
         return distant_clause(sheet, verb)
     first, last = p.first[clauses[0]], p.last[clauses[0]]
@@ -292,6 +297,8 @@ def fronted(sheet: Sheet, group: tuple[int, int], verb: int) -> tuple[Span, ...]
 def goes_on(sheet: Sheet, end: int, begin: int) -> bool:
     """Whether a quotation belongs to the announcing words behind it, or ended the sentence before: '… over." He added that'."""
     text = sheet.text
+    if "." in text[end:begin]:
+        return False
     inside = text[max(0, end - 2) : end].strip("\"”'’»")
     return not inside.endswith(".") or text[begin].islower() or "," in text[end:begin]
 

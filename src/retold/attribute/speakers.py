@@ -29,6 +29,7 @@ IT = re.compile(
     re.IGNORECASE,
 )
 SPEAKERS_BACK = 50
+AGENT = re.compile(r"(?:er|or|ist|ian|man|men|woman|women|person|people|eer|ant|ent|hand|ess|old|one|other|s)$")
 NOBODY = re.compile(r"(?:nobody|no one|no-one|none|neither|no \w+|anyone|everyone|everybody)\b", re.IGNORECASE)
 THINGS = frozenset("it its which that".split())
 GROUPS = frozenset("they them their these those".split())
@@ -281,16 +282,30 @@ def by_role(scene: Scene, at: int, form: Described) -> Speaker:
     """'The police chief' is Colonel Hamid Serakhs where the article says so; "the official" is the official who spoke before."""
     wanted = form.words - LITTLE
     gender = gender_of(form.head)
-    if not form.plural and form.number in (None, 1) and "one" not in form.words and (name := person_in_role(scene, form, wanted)):
+    people = is_person_noun(form.head)
+    if (
+        people
+        and not form.plural
+        and form.number in (None, 1)
+        and "one" not in form.words
+        and (name := person_in_role(scene, form, wanted))
+    ):
         return Speaker(name, "named", gender or scene.cast.genders.get(name))
     if name := foretold(scene.cast, form, at, scene.text):
         return Speaker(name, "named", gender or scene.cast.genders.get(name))
     if SPOKEN_FOR.match(form.head) and (body := BODY_OF.search(form.text)):
         return Speaker(learned_name(body.group(1) or body.group(2)), "organisation")
+    if not people and form.definite and form.head.isalpha():
+        return Speaker(form_text(form), "organisation")
     plural = (form.plural or (form.number or 1) > 1) and form.number != 1 and "one" not in form.words
     if (form.definite or "one" in form.words) and (earlier := same_role(scene, form)):
         return replace(earlier, gender=gender, plural=plural)
     return Speaker(form_text(form), "anonymous", gender, plural, number_of(form), rank_of(form))
+
+
+def is_person_noun(noun: str) -> bool:
+    """A noun for people, from the list or by its ending ("welder", "pianist")."""
+    return is_people(noun) or AGENT.search(noun) is not None or not noun
 
 
 def person_in_role(scene: Scene, form: Described, wanted: frozenset[str]) -> str | None:
@@ -326,7 +341,12 @@ def singular(noun: str) -> str:
 
 
 def singular_phrase(name: str) -> str:
-    words = re.sub(r"^(?:two|three|four|five|six|several|some|many|current and former)\s+", "", name, flags=re.IGNORECASE).split()
+    words = re.sub(
+        r"^(?:two|three|four|five|six|several|some|many|(?:\w+ )?current and former)\s+(?:current and former\s+)?",
+        "",
+        name,
+        flags=re.IGNORECASE,
+    ).split()
     cut = next((n for n, w in enumerate(words) if w in ("of", "at", "for", "from", "in", "with", "who")), len(words))
     if cut:
         words[cut - 1] = singular(words[cut - 1])

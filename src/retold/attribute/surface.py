@@ -12,6 +12,7 @@ from retold.attribute.clauses import FINITE, MONTHS, QUOTES, TIMES, noun_of, spa
 from retold.attribute.draft import Draft
 from retold.attribute.extents import GIVING, extent, fronted, to_next_stop
 from retold.attribute.lexicon import Cue, lexicon
+from retold.attribute.roles import is_people
 from retold.attribute.sheet import Sheet
 from retold.text.grammar import Parse
 from retold.types import Span
@@ -55,7 +56,8 @@ def surface_draft(sheet: Sheet, i: int, cue: Cue) -> Draft | None:
     source = source_before(sheet, first, begin)
     if source is None:
         return None
-    complete = closes(p, i) and ("r" not in cue.frames or hearer_of(p, i) is not None)
+    quoted = source.mark >= 0 and p.words[source.mark] in QUOTES
+    complete = closes(p, i) and (quoted or "r" not in cue.frames or hearer_of(p, i) is not None)
     content = before_mark(sheet, begin, source.mark, source.first) if source.mark >= 0 and complete else ()
     return made(sheet, (first, i), cue, source, content or that_clause(sheet, i, source))
 
@@ -122,7 +124,11 @@ def is_aside(p: Parse, first: int) -> bool:
 def phrase_ending(p: Parse, last: int, begin: int) -> Source | None:
     """The noun phrase that ends at a token."""
     first = last
-    while first >= begin and (p.tags[first] in PHRASE or p.lower[first] in JOINERS) and last - first < LONGEST_PHRASE:
+    while (
+        first >= begin
+        and (p.tags[first] in PHRASE or p.lower[first] in JOINERS or is_noun_here(p, first))
+        and last - first < LONGEST_PHRASE
+    ):
         first -= 1
     mark = first
     first += 1
@@ -133,6 +139,11 @@ def phrase_ending(p: Parse, last: int, begin: int) -> Source | None:
     if mark >= begin and p.words[mark] not in QUOTES | DASHES | {","}:
         return None
     return Source(first, last, head_of(p, first, last), mark if mark >= begin else -1)
+
+
+def is_noun_here(p: Parse, token: int) -> bool:
+    """A noun that the tagger took for a verb: "coastguard spokesman"."""
+    return p.tags[token] in ("VB", "VBP") and token + 1 < len(p.words) and is_people(p.lower[token + 1])
 
 
 def head_of(p: Parse, first: int, last: int) -> int:

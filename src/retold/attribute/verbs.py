@@ -5,13 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from retold.attribute.clauses import (
-    FINITE,
-    MONTHS,
     NOMINAL,
-    QUOTES,
-    TIMES,
     behind_relative,
-    borrowed_subject,
     child,
     cue_tokens,
     from_article,
@@ -21,19 +16,18 @@ from retold.attribute.clauses import (
     noun_phrase,
     own_subject,
     phrase_after,
-    phrase_before,
     sentence_bounds,
     span_of,
     through_apposition,
     through_name,
 )
 from retold.attribute.draft import Draft, Shape
-from retold.attribute.extents import bare_clause, fronted, goes_on, quoted_right, right_clause, surroundings
+from retold.attribute.extents import bare_clause, extent, fronted, goes_on, quoted_right, right_clause, surroundings, to_next_stop
 from retold.attribute.lexicon import Cue, lexicon
 from retold.attribute.objects import object_content
-from retold.attribute.roles import is_document, is_group, is_people
 from retold.attribute.senses import says_something
 from retold.attribute.sheet import Sheet
+from retold.attribute.subjects import agent, subject
 from retold.attribute.surface import block_draft, surface_draft
 from retold.text.grammar import Parse
 from retold.types import Span
@@ -163,6 +157,8 @@ def announce(sheet: Sheet, i: int, cue: Cue) -> Announced | None:
     if head < i and (named := behind_relative(p, head, first, floor)) is not None:
         head, floor = named, min(floor, p.first[named])
     source = noun_phrase(p, head, floor, ceiling)
+    if passive and head > i:
+        source = source[0], before_gerund(p, head, source[1])
     if head < i:
         source = (
             from_article(p, from_first_name(p, source[0], floor), floor),
@@ -175,124 +171,17 @@ def announce(sheet: Sheet, i: int, cue: Cue) -> Announced | None:
     return Announced(p, i, cue, first, last, passive, source, head, hearer(p, i, cue) if not passive else None)
 
 
+def before_gerund(p: Parse, head: int, last: int) -> int:
+    """The end of an agent, without what it accuses of: 'by two aides | of keeping gifts'."""
+    return next((j - 1 for j in range(head + 1, last) if p.tags[j] == "IN" and p.tags[j + 1] == "VBG"), last)
+
+
 def chained(p: Parse, i: int, first: int) -> int:
     """The cue's first token with the verb that leads to it: "continues to insist", "refused to say", "went on to add"."""
     head = p.heads[i]
     if p.relations[i] == "xcomp" and first > 1 and p.lower[first - 1] == "to" and head == first - 2 and p.lower[head] in LEADS:
         return cue_tokens(p, head)[0]
     return first
-
-
-def agent(p: Parse, i: int) -> int | None:
-    """Who did it, in a passive: "accused by the prosecutor"."""
-    for c in p.children[i]:
-        if c > i and p.relations[c] == "obl" and any(p.lower[k] == "by" and p.relations[k] == "case" for k in p.children[c]):
-            return c
-    return None
-
-
-def subject(sheet: Sheet, i: int, first: int) -> int | None:
-    """Head of the verb's subject: its own, or that of the verb it hangs on, or the phrase beside it."""
-    p = sheet.parse
-    floor, ceiling = sentence_bounds(p, i)
-    own = own_subject(p, i)
-    if (p.lower[i] == "asked" and i == floor) or is_purpose(p, i):
-        return None
-    if own is not None and (after := inverted_subject(sheet, i, first, own)) is not None:
-        return after
-    if own is not None and p.relations[own] != "expl":
-        return own if p.parts[own] in NOMINAL or p.parts[own] in ("DET", "ADJ", "X", "SYM") or p.words[own][:1].isupper() else None
-    if p.tags[i] == "VBG":
-        return participle_subject(p, i)
-    if p.relations[i] == "acl" and p.heads[i] < i and (p.tags[i] != "VBN" or p.relations[p.heads[i]] == "ROOT"):
-        return p.heads[i]
-    found = surface_subject(p, i, first, floor, ceiling) if p.tags[i] in ("VBD", "VBZ", "VBP") and "c" in p_frames(p, i) else None
-    return found if found is not None else borrowed_subject(p, i)
-
-
-def inverted_subject(sheet: Sheet, i: int, first: int, own: int) -> int | None:
-    """Who said it, where the tree made a word of what was said the subject: '"His age slowed him," said George Bruno, an ally.'"""
-    p = sheet.parse
-    frames = p_frames(p, i)
-    if own > i or first != i or "p" not in frames or "r" in frames or p.tags[i] not in ("VBD", "VBZ", "VBP"):
-        return None
-    floor, ceiling = sentence_bounds(p, i)
-    quoted = sheet.quote_before(p.starts[i]) is not None and sheet.quote_at(p.starts[own]) is not None
-    if not quoted and not (p.words[i - 1] == "," and has_main_verb(p, floor, i - 1)):
-        return None
-    after = phrase_after(p, i, ceiling)
-    if after is None or (not quoted and (p.lower[after] in TIMES | MONTHS or not closes(p, after, ceiling))):
-        return None
-    return after
-
-
-def has_main_verb(p: Parse, first: int, last: int) -> bool:
-    return any(p.tags[j] in FINITE and p.relations[j] not in ("acl", "advcl") and not under_relative(p, j) for j in range(first, last))
-
-
-def under_relative(p: Parse, j: int) -> bool:
-    return p.relations[p.heads[j]] in ("acl", "advcl")
-
-
-def closes(p: Parse, noun: int, ceiling: int) -> bool:
-    """Whether a comma or the sentence's end follows a noun at once: what follows is no clause of its."""
-    end = noun
-    while end < ceiling and p.tags[end + 1].startswith("NNP"):
-        end += 1
-    return end >= ceiling or p.words[end + 1] in (",", ".", ";", "—", "–")
-
-
-def is_purpose(p: Parse, i: int) -> bool:
-    """'took to Twitter to voice …', 'Asked whether …, he said': no one is told to have said it."""
-    if p.tags[i] == "VB":
-        return p.relations[i] in ("acl", "advcl") and p.lower[p.first[i]] == "to"
-    return p.relations[i] == "advcl" and p.tags[i] == "VBN"
-
-
-def p_frames(p: Parse, i: int) -> frozenset[str]:
-    cue = lexicon().verbs.get(p.lower[i])
-    return cue.frames if cue else frozenset()
-
-
-def surface_subject(p: Parse, i: int, first: int, floor: int, ceiling: int) -> int | None:
-    """Where the tree gives a verb no subject: the phrase right before it, or right behind it where a quotation or comma stands before."""
-    j = first - 1
-    while j > floor and p.parts[j] == "SPACE":
-        j -= 1
-    if first > floor and (p.lower[j] in ("and", "but", "or") or (p.relations[i] == "conj" and p.lower[j] in ("then", "later", "also"))):
-        return None
-    before = phrase_before(p, first, floor)
-    inverted = first > floor and (p.words[j] in QUOTES or (p.words[j] == "," and before is None))
-    if inverted and "r" not in p_frames(p, i) and (after := phrase_after(p, i, ceiling)) is not None:
-        return after
-    return before
-
-
-def participle_subject(p: Parse, i: int) -> int | None:
-    """Of "…, adding that": who the sentence is about, or who announced what stands before; of "a letter saying": the letter."""
-    if p.relations[i] == "acl" and p.heads[i] < i and p.words[i - 1] != "," and can_say(p, p.heads[i]):
-        return p.heads[i]
-    j, announcer, topmost = i, None, None
-    for _ in range(8):
-        if p.heads[j] == j:
-            break
-        j = p.heads[j]
-        own = own_subject(p, j)
-        if own is None or own > i or own == i:
-            continue
-        topmost = own
-        cue = lexicon().verbs.get(p.lower[j])
-        if cue and cue.manner == "said" and p.tags[j].startswith("V"):
-            announcer = own
-    if announcer is not None or p.words[i - 1] == "," or p.relations[i] == "acl":
-        return announcer if announcer is not None else topmost
-    return borrowed_subject(p, i)
-
-
-def can_say(p: Parse, noun: int) -> bool:
-    """People, bodies and documents; not the years, times and places that a participle happens to follow."""
-    word = p.lower[noun]
-    return is_people(word) or is_group(word) or is_document(word) or (p.tags[noun] in ("NNP", "NNPS", "PRP") and word not in TIMES | MONTHS)
 
 
 def hearer(p: Parse, i: int, cue: Cue) -> tuple[int, int] | None:
@@ -336,10 +225,26 @@ def content_of(sheet: Sheet, a: Announced) -> tuple[tuple[Span, ...], Shape]:
         return quoted, "quote"
     if clausal and (clause := right_clause(sheet, a.verb, a.group[1], heard="n" not in a.cue.frames)):
         return clause, "clause"
-    found, shape = object_content(sheet, a.verb, a.cue, passive=a.passive)
+    if a.passive:
+        return agent_content(sheet, a)
+    found, shape = object_content(sheet, a.verb, a.cue, passive=False)
     if found or not clausal:
         return found, shape
     return bare_clause(sheet, a.verb, a.group[1]) or around(sheet, a, before), "clause"
+
+
+def agent_content(sheet: Sheet, a: Announced) -> tuple[tuple[Span, ...], Shape]:
+    """'accused by two aides of keeping gifts'; else the subject: 'the claim was dismissed by three courts'."""
+    p = sheet.parse
+    behind = a.source[1] + 1 if a.source else len(p.words)
+    if behind + 1 < len(p.words) and p.tags[behind] == "IN" and p.tags[behind + 1] == "VBG":
+        return extent(sheet, behind, to_next_stop(sheet, behind, behind + 1)), "whole"
+    found, shape = object_content(sheet, a.verb, a.cue, passive=True)
+    subject_head = own_subject(p, a.verb)
+    if found or subject_head is None or subject_head > a.verb or p.relations[subject_head] == "expl":
+        return found, shape
+    first, last = noun_phrase(p, subject_head, sentence_bounds(p, a.verb)[0], a.first - 1)
+    return extent(sheet, first, last), "noun"
 
 
 def quoted_content(sheet: Sheet, a: Announced, before: tuple[Span, ...]) -> tuple[Span, ...]:
