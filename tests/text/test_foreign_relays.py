@@ -12,7 +12,7 @@ from retold.text.relays import relays
     [
         ("según publica este lunes el diario Clarín.", "Clarín", "according"),
         ("dijo el ministro a la agencia EFE.", "EFE", "told"),
-        ("dice una fuente de la compañía a EL PAÍS", "El País", "told"),
+        ("dijo una fuente de la compañía a El País", "El País", "told"),
         ("Il a déclaré à l'AFP que le pont était fermé.", "Agence France-Presse", "told"),
         ("rapporte le journal Le Monde", "Le Monde", "reported"),
         ("selon Le Figaro", "Le Figaro", "according"),

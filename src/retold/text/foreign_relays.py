@@ -22,7 +22,7 @@ _PORTUGUESE_TOLD = r"(?:disse|disseram|afirmou|declarou|contou|explicou|confirmo
 _ON_A_DAY = r"(?:\s+(?:este|el|nesta|na|ce|am|heute|oggi|hoy)?\s*[a-zé-]+)?"
 
 FOREIGN_BEFORE: tuple[tuple[ForeignKind, str], ...] = (
-    ("told", rf"{_SPANISH_TOLD}\s+(?:\w+\s+){{0,3}}?a(?:l)?"),
+    ("told", rf"{_SPANISH_TOLD}\s+(?:\w+\s+){{0,5}}?a(?:l)?"),
     ("told", rf"{_FRENCH_TOLD}\s+(?:\w+\s+){{0,3}}?(?:à(?:\s+l['’])?|au|aux)"),
     ("told", rf"{_GERMAN_TOLD}\s+(?:\w+\s+){{0,3}}?(?:der|dem|den|gegenüber)"),
     ("told", rf"{_ITALIAN_TOLD}\s+(?:\w+\s+){{0,3}}?(?:a|al|alla|all['’]|allo)"),

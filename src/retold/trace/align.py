@@ -6,12 +6,12 @@ whole (Sanchez-Perez, Sidorov and Gelbukh, PAN 2014). Where a stretch is copied 
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from retold.trace.clusters import Stretch, stretches
-from retold.trace.resemblance import seeds, vectors
+from retold.trace.resemblance import Seeds, Vectors, cosines, seeds, vectors
 from retold.trace.runs import Runs, runs
 from retold.trace.settings import AlignSettings
 from retold.trace.units import Units, units
@@ -29,17 +29,32 @@ def align(earlier: str, later: str) -> list[Passage]:
     return align_units(units(earlier), units(later))
 
 
-def align_units(earlier: Units, later: Units, settings: AlignSettings = _DEFAULT) -> list[Passage]:
-    """`align` for texts already cut into units, for aligning one text with many."""
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """All that alignment and the measures of a pair both need: the units' vectors, their cosines, and the equal runs."""
+
+    rows: tuple[Vectors, Vectors]
+    pairs: Seeds
+    equal: Runs
+
+
+def likeness(earlier: Units, later: Units, settings: AlignSettings) -> Likeness:
+    """Works out how two texts with words resemble each other."""
+    rows = vectors(earlier, later, settings)
+    return Likeness(rows, cosines(*rows), runs(earlier, later, settings.run_words))
+
+
+def align_units(earlier: Units, later: Units, settings: AlignSettings = _DEFAULT, known: Likeness | None = None) -> list[Passage]:
+    """`align` for texts already cut into units, for aligning one text with many; `known` where their likeness is worked out."""
     if not len(earlier.words) or not len(later.words):
         return []
     if np.array_equal(earlier.stems, later.stems):
         return _whole(earlier, later, settings)
-    rows = vectors(earlier, later, settings)
-    found = seeds(*rows, settings)
+    known = known or likeness(earlier, later, settings)
+    rows, equal = known.rows, known.equal
+    found = seeds(known.pairs, *rows, settings)
     if not len(found.later):
         return []
-    equal = runs(earlier, later, settings.run_words)
     summed = _passages(stretches(found, rows, settings.summary_gap, settings.summary_cosine), (earlier, later), equal, settings)
     taken, told = sum(p.earlier_end - p.earlier_start for p in summed), sum(p.later_end - p.later_start for p in summed)
     if taken > settings.summary_ratio * told:

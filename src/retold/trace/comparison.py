@@ -10,10 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz.distance import Levenshtein
 
-from retold.trace.align import align_units
+from retold.trace.align import align_units, likeness
 from retold.trace.garbles import garbles
-from retold.trace.resemblance import vectors
-from retold.trace.runs import hashes, runs
+from retold.trace.resemblance import Seeds
+from retold.trace.runs import Runs, hashes
 from retold.trace.settings import AlignSettings, TraceSettings
 from retold.trace.units import Units
 from retold.types import EditProfile, Passage
@@ -56,11 +56,12 @@ def compare_texts(earlier: Units, later: Units, align_settings: AlignSettings, s
     """Aligns the two and measures what became of the words."""
     if not len(earlier.words) or not len(later.words):
         return _nothing(earlier, later)
-    passages = tuple(align_units(earlier, later, align_settings))
-    best, cosine = _best_matches(earlier, later, align_settings)
+    known = likeness(earlier, later, align_settings)
+    passages = tuple(align_units(earlier, later, align_settings, known))
+    best, cosine = _best_matches(known.pairs, len(later))
     matched = cosine >= settings.unit_match
     sizes = np.diff(later.first)
-    run_words = _run_words(earlier, later, align_settings.run_words)
+    run_words = _run_words(known.equal, len(later.words))
     fates = _word_fates(earlier, later, best, matched, settings)
     kept, swapped, moved = fates.kept, fates.swapped, fates.moved
     count = len(later.words)
@@ -114,20 +115,16 @@ def _nothing(earlier: Units, later: Units) -> Comparison:
     return Comparison((), profile, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, ratio, 0.0, np.zeros(len(later.words)))
 
 
-def _best_matches(earlier: Units, later: Units, settings: AlignSettings) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-    """For each later unit the earlier unit most like it, and their cosine."""
-    left, right = vectors(earlier, later, settings)
-    products = (right.weights @ left.weights.T).tocoo()
-    best, cosine = np.zeros(len(later), dtype=np.int64), np.zeros(len(later))
-    values = products.data / (right.norms[products.row] * left.norms[products.col] + 1e-9)
-    order = np.lexsort((-products.col, values))
-    best[products.row[order]], cosine[products.row[order]] = products.col[order], values[order]
+def _best_matches(pairs: Seeds, count: int) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    """For each of the later text's `count` units the earlier unit most like it, and their cosine."""
+    best, cosine = np.zeros(count, dtype=np.int64), np.zeros(count)
+    order = np.lexsort((-pairs.earlier, pairs.cosine))
+    best[pairs.later[order]], cosine[pairs.later[order]] = pairs.earlier[order], pairs.cosine[order]
     return best, np.minimum(cosine, 1.0)
 
 
-def _run_words(earlier: Units, later: Units, least: int) -> NDArray[np.bool_]:
-    found = runs(earlier, later, least)
-    marks = np.zeros(len(later.words) + 1, dtype=np.int64)
+def _run_words(found: Runs, count: int) -> NDArray[np.bool_]:
+    marks = np.zeros(count + 1, dtype=np.int64)
     np.add.at(marks, found.start, 1)
     np.add.at(marks, found.end, -1)
     return np.cumsum(marks)[:-1] > 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from retold.types import Span
 
@@ -17,7 +18,7 @@ _SIGNS = (
 )
 
 
-def garbles(text: str) -> list[Span]:
+@lru_cache(maxsize=1024)  # a text is compared with many
+def garbles(text: str) -> tuple[Span, ...]:
     """Spans of `text` that no editor would have passed, in order."""
-    found = {match.span() for sign in _SIGNS for match in sign.finditer(text)}
-    return sorted(found)
+    return tuple(sorted({match.span() for sign in _SIGNS for match in sign.finditer(text)}))

@@ -61,12 +61,16 @@ def vectors(earlier: Units, later: Units, settings: AlignSettings) -> tuple[Vect
     return earlier_rows, later_rows
 
 
-def seeds(earlier: Vectors, later: Vectors, settings: AlignSettings) -> Seeds:
-    """The pairs of units above both thresholds, in order."""
+def cosines(earlier: Vectors, later: Vectors) -> Seeds:
+    """All pairs of units that share a word."""
     products = (later.weights @ earlier.weights.T).tocoo()
-    cosine = products.data / (later.norms[products.row] * earlier.norms[products.col] + 1e-9)
-    near = cosine > settings.seed_cosine
-    rows, columns, cosine = products.row[near], products.col[near], cosine[near]
+    return Seeds(products.row, products.col, products.data / (later.norms[products.row] * earlier.norms[products.col] + 1e-9))
+
+
+def seeds(pairs: Seeds, earlier: Vectors, later: Vectors, settings: AlignSettings) -> Seeds:
+    """Of the pairs those above both thresholds, in order."""
+    near = pairs.cosine > settings.seed_cosine
+    rows, columns, cosine = pairs.later[near], pairs.earlier[near], pairs.cosine[near]
     shared = _shared(earlier, later, rows, columns)
     alike = 2 * shared > settings.seed_dice * (later.lengths()[rows] + earlier.lengths()[columns])
     order = np.lexsort((columns[alike], rows[alike]))
