@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -22,6 +23,8 @@ _SPELLINGS = tuple(
         (r"(?<=[bt])re$", "er"),
     )
 )
+# Words quoted in one paragraph: more than anybody says in a breath; a text without paragraphs is cut here.
+_LONGEST = 300
 _ACRONYM = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 
 
@@ -42,9 +45,12 @@ def all_said(text: str, quotations: Sequence[Quotation]) -> list[Said]:
 def said_by_paragraph(text: str, quotations: Sequence[Quotation], said: Sequence[Said]) -> list[Said]:
     """The quoted words of each paragraph as one: a copier joins what "he said" parted."""
     lines = line_starts(text)
-    paragraphs: dict[int, list[Said]] = {}
+    paragraphs: dict[tuple[int, int], list[Said]] = {}
+    words: Counter[int] = Counter()
     for quotation, one in zip(quotations, said, strict=True):
-        paragraphs.setdefault(bisect_right(lines, quotation.start), []).append(one)
+        line = bisect_right(lines, quotation.start)
+        paragraphs.setdefault((line, words[line] // _LONGEST), []).append(one)
+        words[line] += len(one.stems)
     return [_joined(parts) for _, parts in sorted(paragraphs.items())]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 
 from retold.compare.comparison import Comparison, Finding
@@ -18,6 +19,8 @@ _PRONOUNS = frozenset(["he", "she", "they", "it", "who"])
 _SAME_WORDS = 0.6
 # More words than this are no mere description of a source.
 _LONGEST_SOURCE = 14
+# Statements that may share a word before the rest are passed over.
+_MOST_HOLDERS = 50
 # How far behind a speaker the body he speaks for is named.
 _AFFILIATED = 160
 # How far behind a pronoun its name may stand, in characters.
@@ -27,12 +30,15 @@ _BEHIND = 400
 def swapped_speakers(comparison: Comparison) -> list[Finding]:
     """The same words, said by one named source before and by another source after."""
     firsts = [(_content(comparison.earlier, s), s) for s in comparison.said_before]
+    shelf: dict[str, list[int]] = defaultdict(list)
+    for number, (words, _) in enumerate(firsts):
+        for word in sorted(words):
+            shelf[word].append(number)
     found = []
     for after in comparison.said_after:
         content = _content(comparison.later, after)
-        likeness, _, place = max(
-            ((_shared(words, content), before.id, n) for n, (words, before) in enumerate(firsts)), default=(0.0, "", 0)
-        )
+        near = {n for word in content for n in shelf.get(word, ())[:_MOST_HOLDERS]}
+        likeness, _, place = max(((_shared(firsts[n][0], content), firsts[n][1].id, n) for n in sorted(near)), default=(0.0, "", 0))
         if likeness >= _SAME_WORDS and _is_swap(comparison, firsts[place][1], after):
             found.append(_speaker_finding(comparison, firsts[place][1], after, likeness))
     return found
