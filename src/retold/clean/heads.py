@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from retold.clean.cues import strongest
 from retold.clean.given_names import opens_with_given_name
 from retold.clean.lines import Line
+from retold.clean.name_words import ROLES
 from retold.clean.people import people, starts_byline
 from retold.clean.settings import DEFAULT, Settings
 from retold.clean.signature import signature
@@ -65,6 +66,8 @@ def _title_score(lines: Sequence[Line], i: int, first: int) -> float:
     score -= 0.8 * max(0, len(_SEPARATORS.findall(text)) - 1)
     score -= 1.5 if _menu_like(text) else 0.0
     score -= 1.0 if text.endswith(".") and not text.endswith("...") else 0.0
+    score -= 0.7 if line.hit and line.hit.kind == "advert" else 0.0
+    score -= 4.0 if _only_names(text) or any(stamp.start == 0 for stamp in stamps(text)) else 0.0
     below = [is_meta(later.text) for later in lines[i + 1 : min(i + 4, first + 1)]]
     score += 1.0 if below[:1] == [True] else 0.6 if any(below) else 0.0
     score -= 1.5 if i + 1 < first and _lists_sections(lines[i + 1]) else 0.0
@@ -129,7 +132,7 @@ def _around(lines: Sequence[Line], title: int | None, record: int | None) -> Hea
         if is_meta(text):
             stamped.append(i)
             body = i + 1
-        elif i <= start + 2 and (_bare_byline(text) or _bare_name(lines, i)):
+        elif i <= start + 2 and (_bare_byline(text) or _only_names(text) or _bare_name(lines, i)):
             bylines.append(i)
             body = i + 1
         elif lines[i].words >= 12 and lines[i].prose:
@@ -139,6 +142,9 @@ def _around(lines: Sequence[Line], title: int | None, record: int | None) -> Hea
 
 def _bare_byline(text: str) -> bool:
     """A name with a role and nothing else ("Marcus Thell, Health Correspondent")."""
+    if (words := text.split())[-1:] and words[-1].lower() in ROLES and len(words) <= 8 and "," not in text:
+        named = people(text)
+        return len(named) == 1 and opens_with_given_name(named[0])
     parts = text.split(",")
     return (
         len(text) < 90
@@ -148,6 +154,13 @@ def _bare_byline(text: str) -> bool:
         and len(parts) > 1
         and len(parts[0].split()) <= 4
     )
+
+
+def _only_names(text: str) -> bool:
+    """Several people, maybe with their places, and nothing else: "Miriam Oakes in Kingsmere and Josef Tarn in Skelby"."""
+    small = [w for w in re.findall(r"[^\W\d_]+", text) if w.islower()]
+    names = people(text) if len(text) < 120 and set(small) <= {"in", "and", "at", "de", "van", "von"} else ()
+    return len(names) > 1 and any(opens_with_given_name(name) for name in names)
 
 
 def _bare_name(lines: Sequence[Line], i: int) -> bool:

@@ -10,7 +10,7 @@ ROLES = frozenset(
     "entertainment royal breaking online magazine editorial board office redaction redaktion redacción redação redazione rédaction redactie "
     "ist story opinion comment analysis report reports recipe solutions marketing development content social event type trial attorney lifestyle product products reviews review "
     "channel video posted by home more view all posts articles founder president director manager professor lecturer physician dietitian nutritionist specialist expert lawyer "
-    "global environment environmental education climate defence defense security economics economy finance financial religion arts culture food travel wine fashion features investigations "
+    "eastern western european african asian global environment environmental education climate defence defense security economics economy finance financial religion arts culture food travel wine fashion features investigations "
     "investigative data audience community consumer affairs diplomatic parliamentary transport energy housing media crypto personal retail markets court courts police emergency general-assignment multimedia award-winning veteran former based "
     "gardener chef nurse teacher trainer therapist psychologist psychiatrist pharmacist veterinarian dermatologist cardiologist planner adviser advisor accountant historian curator critic "
     "master dietician gastroenterologist surgeon paediatrician pediatrician agronomist architect designer developer programmer officer partner owner co-founder cofounder ceo cto coo cfo vp head lead principal vice "

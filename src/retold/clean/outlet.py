@@ -31,11 +31,13 @@ _AGENCY_WORDS = frozenset("agency service services alliance press wire wires ass
 _MAST_CUT = re.compile(r"(?i:\s+(?:no|vol|issue|nr|edition)\.? ?#?\d.*$)|\s+(?:[|>»/–—·:-]\s.*|\d+(?:\.\d+)? ?(?:FM|AM)\b.*)$|\.\s.*$")
 SECTIONS = frozenset(  # what sites call their parts
     "home news world sport sports business politics opinion culture lifestyle video pictures markets tech technology science health entertainment travel local latest menu search "
+    "us contact advertise privacy crypto gadgets celebrity celebrities showbiz puzzles staff worth jobs property motoring cars food style fashion royals horoscopes lottery "
     "main photo photos contacts about to opinion city money law video archive job prices business finance "
     "live breaking subscribe english service main society money weather arts obituaries en".split()
 )
 _OWN = frozenset("editorial web digital own our news online reporting graphics data night day".split())
 _SHORT_WORDS = frozenset("THE NEW OLD SUN DAY BAY SEA LE LA EL DER DIE DAS".split())
+_MOST_WORDS = 4  # of a first line that is a masthead though nothing else on the page says so
 _RELAYED = re.compile(
     r"\b(?:told|tell|to) (?P<name>(?:[A-Z][\w'&-]+ ){1,3}(?:News|Times|Post|Daily|Herald|Tribune|Today|TV|Online|Media|Now|Hub|Press|Mail|Journal))\b"
 )
@@ -72,13 +74,21 @@ def outlet_of_lines(head: Sequence[str], foot: Sequence[str], bylines: Sequence[
     for line in bylines:
         if (found := _TEAM.match(line)) and found["name"].lower().removeprefix("the ") not in SECTIONS | _OWN:
             return Found(found["name"].strip(), "byline")
-    masthead = next((name for line in head[:6] if (name := masthead_name(line))), None)
+    names = [(i, name) for i, line in enumerate(head[:6]) if (name := masthead_name(line))]
+    masthead = next((name for i, name in names if _looks_like_outlet(name) or _set_like_masthead(head[i], name, i, elsewhere)), None)
     legal = next((name for line in reversed(foot) if (name := owner_name(line))), None)
     if masthead and legal and _overlap(masthead, legal):
         return Found(legal if legal.lower() in masthead.lower() else masthead, "masthead")
     if masthead and (_looks_like_outlet(masthead) or not legal or masthead.lower() in elsewhere.lower()):
         return Found(masthead, "masthead")
     return Found(legal, "copyright") if legal else (Found(masthead, "masthead") if masthead else None)
+
+
+def _set_like_masthead(line: str, name: str, place: int, elsewhere: str) -> bool:
+    """Whether a name stands as mastheads do: in the page's first line, in capitals, or again elsewhere on the page."""
+    words = name.split()
+    again = len(words) > 1 and name.lower() in elsewhere.lower()
+    return again or (len(words) <= _MOST_WORDS and (place == 0 or (len(words) > 1 and line.isupper())))
 
 
 def owner_name(line: str) -> str | None:
@@ -139,7 +149,7 @@ def _overlap(a: str, b: str) -> bool:
 def _looks_like_outlet(name: str) -> bool:
     return bool(by_name(name)) or bool(
         re.search(
-            r"\b(?:news|times|post|herald|tribune|observer|daily|mail|journal|gazette|mercury|standard|voice|radio|tv|press|agency|wire|online|report|notebook|digest|review|chronicle|star|sun|globe|courier|echo|argus|guardian|independent|telegraph|express|mirror|record|bulletin|monitor|gaceta|buzz\w*|hub|today|now)\b",
+            r"\b(?:news|times|post|herald|tribune|observer|daily|mail|journal|gazette|mercury|standard|voice|radio|tv|press|agency|wire|online|report|notebook|digest|review|chronicle|star|sun|globe|courier|echo|argus|guardian|independent|telegraph|express|mirror|record|bulletin|monitor|gaceta|buzz\w*|hub|today|now|weekly|monthly|tagblatt|tageblatt|zeitung|nachrichten|diario|journal|gazette|dispatch|examiner|inquirer|ledger)\b",
             name,
             re.IGNORECASE,
         )

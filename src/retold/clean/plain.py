@@ -14,7 +14,7 @@ from retold.clean.outlet import Found, agencies_of, outlet_of_lines, outlet_of_u
 from retold.clean.people import people, starts_byline
 from retold.clean.settings import DEFAULT, Settings
 from retold.clean.signature import take_biography
-from retold.clean.stamps import outside_stamps, stamps
+from retold.clean.stamps import between_stamps, stamps
 from retold.text.outlets import same_name
 from retold.types import Furniture, FurnitureKind
 
@@ -99,7 +99,7 @@ def _take_facts(draft: Draft, lines: Sequence[Line], head: Head, url: str | None
     _take_stamps(draft, [lines[i].text for i in head.stamps])
     if not draft.byline:
         rests = [
-            outside_stamps(t, stamps(t))
+            between_stamps(t, stamps(t))
             for i in head.stamps
             if i > (head.title or 0) or starts_byline(lines[i].text)
             for t in (lines[i].text,)
