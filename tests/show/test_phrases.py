@@ -38,7 +38,8 @@ def test_lists() -> None:
         (1.0, "all of its words"),
         (0.93, "nearly all of its words"),
         (0.81, "about 80% of its words"),
-        (0.0, "about 5% of its words"),
+        (0.04, "about 5% of its words"),
+        (0.0, "hardly any of its words"),
     ],
 )
 def test_shares(coverage: float | None, words: str) -> None:

@@ -7,9 +7,9 @@ from typing import get_args, get_type_hints
 import pytest
 from jinja2 import nodes
 
-from retold.show import contexts, render_report, story_context
+from retold.show import contexts, render_report, search, story_context
 from retold.show.report import _environment
-from retold.types import Article, Derivation, Ledger, Origin, Story
+from retold.types import Article, Derivation, Evidence, Ledger, Origin, Story
 
 VOID = {"meta", "path", "line", "circle", "br", "link"}
 
@@ -118,6 +118,38 @@ def test_the_marked_words_and_the_evidence_are_shown(ledger: Ledger) -> None:
     assert "- Advertisement -" in html
 
 
+def test_articles_and_most_claims_are_folded_at_the_start(ledger: Ledger) -> None:
+    html = render_report(story_context(ledger, "s1"))
+    assert re.findall(r'<article class="page"[^>]*>\s*<details( open)?>', html) == ["", "", ""]
+    assert re.findall(r'<details class="card claim[^>]*?( open)?>', html) == [" open", ""]
+
+
+def test_no_folder_of_whoever_made_the_report_is_shown(ledger: Ledger) -> None:
+    html = render_report(story_context(ledger, "s1"))
+    assert "2.txt" in html
+    assert "pages/" not in html
+
+
+def test_an_edge_with_hardly_a_word_is_drawn_thin_and_said_so(ledger: Ledger) -> None:
+    slight = Derivation("a2", "a1", "reworded", 0.0, 0.98, (Evidence("time", "a2", None, "2024-03-11 before 2024-03-12"),))
+    html = render_report(story_context(replace(ledger, derivations=(slight,)), "s1"))
+    assert "little in common with Harbour Courier" in html
+    assert '<path class="arc slight"' in html
+    assert "reworded" not in html
+
+
+def test_a_source_that_is_only_cited_has_a_dotted_way_down(ledger: Ledger) -> None:
+    cited = (Derivation("a2", "a1", "cited", None, 0.9), Derivation("a3", "a1", "verbatim", 0.9, 0.9))
+    for edges, trunks in ((cited[:1], ["trunk dotted"]), (cited, ["trunk dotted", "trunk"])):
+        picture = render_report(story_context(replace(ledger, derivations=edges), "s1")).split("</svg>")[0]
+        assert re.findall(r'class="(trunk[^"]*)"', picture) == trunks
+
+
+def test_the_ring_is_explained_only_where_one_is_drawn(ledger: Ledger) -> None:
+    assert "A dashed ring" in render_report(story_context(ledger, "s1"))
+    assert "A dashed ring" not in render_report(story_context(replace(ledger, derivations=ledger.derivations[:1]), "s1"))
+
+
 def test_hostile_words_stay_words(ledger: Ledger) -> None:
     evil = "<script>alert('x')</script><img src=x onerror=y>\"'&"
     articles = tuple(
@@ -143,7 +175,7 @@ def test_an_undated_page_with_no_findings_has_a_report() -> None:
 
 def test_every_variable_of_the_templates_is_a_field_of_a_context() -> None:
     """What stands after a dot in a template is a field of one of the dataclasses, or of Jinja's own loop."""
-    known = {field.name for each in vars(contexts).values() if is_dataclass(each) for field in fields(each)}
+    known = {field.name for each in (*vars(contexts).values(), *vars(search).values()) if is_dataclass(each) for field in fields(each)}
     environment = _environment()
     for name in environment.list_templates(["html"]):
         source = environment.loader.get_source(environment, name)[0]  # type: ignore[union-attr]

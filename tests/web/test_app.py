@@ -1,6 +1,7 @@
 """The app over a small ledger: a fire told by one paper and copied by another."""
 
 import json
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -10,7 +11,8 @@ pytest.importorskip("httpx2")
 
 from starlette.testclient import TestClient
 
-from retold.types import Article, Change, Derivation, Ledger, Passage, Story
+from retold.types import Article, Change, Derivation, Dropped, Ledger, Passage, Story
+from retold.web import app
 from retold.web.app import make_app
 
 FIRST = Article(
@@ -46,7 +48,7 @@ def test_every_link_leads_to_a_page(client: TestClient) -> None:
     waiting, seen = ["/"], set[str]()
     while waiting:
         link = waiting.pop()
-        if link in seen or link == "/export/parquet":
+        if link in seen:
             continue
         seen.add(link)
         answer = client.get(link)
@@ -66,9 +68,54 @@ def test_the_front_page_answers_and_escapes(client: TestClient) -> None:
     assert "Fire &lt;b&gt;at&lt;/b&gt; Orsk" in page
 
 
-@pytest.mark.parametrize(("asked", "found"), [("orsk fire", True), ("newsflow", True), ("flood", False)])
-def test_stories_are_found_by_title_and_outlet(client: TestClient, asked: str, found: bool) -> None:
+@pytest.mark.parametrize(("asked", "found"), [("orsk fire", True), ("newsflow", True), ("sheds burned", True), ("flood", False)])
+def test_stories_are_found_by_title_outlet_and_text(client: TestClient, asked: str, found: bool) -> None:
     assert ("/story/s1" in client.get("/", params={"q": asked}).text) is found
+
+
+def test_what_was_found_is_shown_in_its_sentence_with_a_link_to_its_article(client: TestClient) -> None:
+    page = client.get("/", params={"q": "harbor"}).text
+    assert "1 story holds “harbor”" in page
+    assert '<a href="/story/s1#article-2">Newsflow: Orsk blaze</a>' in page
+    assert "Three sheds burned at Orsk <mark>harbor</mark> on Monday." in page
+
+
+def test_a_store_that_can_search_is_asked() -> None:
+    asked = []
+
+    def search(words: str) -> list[str]:
+        asked.append(words)
+        return ["a1", "a deleted one"]
+
+    client = TestClient(make_app(lambda: LEDGER, search=search), base_url="http://localhost")
+    assert "#article-1" in client.get("/", params={"q": " port "}).text
+    assert asked == ["port"]
+
+
+def test_pages_left_out_are_listed_with_all_stories_alone() -> None:
+    ledger = replace(LEDGER, dropped=(Dropped("9.html", "no article in it"),))
+    client = TestClient(make_app(lambda: ledger), base_url="http://localhost")
+    assert "Pages left out" in client.get("/").text
+    assert "Pages left out" not in client.get("/", params={"q": "flood"}).text
+
+
+@pytest.mark.parametrize("path", ["/stories", "/story"])
+def test_the_list_of_stories_answers_to_its_other_names(client: TestClient, path: str) -> None:
+    assert client.get(path).text == client.get("/").text
+
+
+def test_a_story_is_saved_as_a_report_that_needs_no_app_and_in_every_export(client: TestClient) -> None:
+    report = client.get("/story/s1/report")
+    assert report.headers["content-disposition"] == 'attachment; filename="retold-s1.html"'
+    assert 'href="/' not in report.text
+    export = client.get("/story/s1/export/json")
+    assert export.headers["content-disposition"] == 'attachment; filename="retold-s1-json.json"'
+    assert [story["id"] for story in export.json()["stories"]] == ["s1"]
+
+
+def test_exports_for_which_something_is_missing_are_not_offered(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(app, "find_spec", lambda _: None)
+    assert "parquet" not in client.get("/").text
 
 
 def test_two_articles_side_by_side(client: TestClient) -> None:
@@ -83,7 +130,18 @@ def test_the_ledger_as_json(client: TestClient) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["/story/none", "/compare?earlier=a1&later=none", "/compare", "/export/none", "/nowhere", "/story/<script>"]
+    "path",
+    [
+        "/story/none",
+        "/story/none/report",
+        "/story/none/export/json",
+        "/story/s1/export/none",
+        "/compare?earlier=a1&later=none",
+        "/compare",
+        "/export/none",
+        "/nowhere",
+        "/story/<script>",
+    ],
 )
 def test_what_is_not_there_is_said_so(client: TestClient, path: str) -> None:
     answer = client.get(path)

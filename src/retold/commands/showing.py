@@ -16,12 +16,14 @@ from retold.show.share import story_ledger
 from retold.show.story import story_context
 from retold.show.summary import summary_context
 from retold.show.terminal import render_comparison, render_stories, render_story
+from retold.store import Store
 from retold.trace import align
 from retold.types import Article, Ledger
 from retold.web import serve as serve_app
 from retold.web import while_unchanged
 
 STDOUT = Path("-")
+MOST_FOUND = 500  # articles looked at for one search in the app
 
 
 def stories(store: Path, *, as_json: bool) -> int:
@@ -88,5 +90,11 @@ def serve(store: Path, host: str, port: int) -> int:
     ledger = while_unchanged(store, lambda: stored_ledger(store))
     ledger()
     said = f"http://{host}:{port}/ shows {escape(str(store))}; Ctrl-C ends it."
-    serve_app(ledger, host, port, lambda: errors_console().print(said, soft_wrap=True))
+    serve_app(ledger, host, port, lambda: errors_console().print(said, soft_wrap=True), lambda asked: holding(store, asked))
     return 0
+
+
+def holding(store: Path, asked: str) -> list[str]:
+    """The articles that hold all the words, by the store's full text; opened anew, as the app asks from several threads."""
+    with Store(store, must_exist=True) as opened:
+        return opened.search(asked, MOST_FOUND)

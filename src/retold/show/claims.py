@@ -6,6 +6,7 @@ import posixpath
 from collections.abc import Iterable, Sequence
 
 from retold.compare.disputes import Dispute
+from retold.show.chief_claim import by_importance
 from retold.show.contexts import UNKNOWN, ClaimBlock, Disagreement, OriginLine, StatementLine
 from retold.show.disagreements import bearing_on
 from retold.show.parts import StoryParts
@@ -14,19 +15,23 @@ from retold.show.ways_back import MOST, chains_back, ways_back
 from retold.types import Claim, Origin, Statement
 from retold.weigh.why import Chain
 
+DISPUTED = 1.5  # what a dispute adds to the importance of a claim: as much as all articles of the story telling it
+
 
 def claim_blocks(parts: StoryParts, disputed: Sequence[Dispute] = ()) -> tuple[ClaimBlock, ...]:
-    """The story's claims: disputed ones first, then those that most outlets carry. `disputed` are counts on which articles differ."""
+    """The story's claims: those that several articles tell first, the most important on top, disputes above the rest.
+
+    `disputed` are counts on which articles differ.
+    """
     differing = {claim.id: bearing_on(parts, claim, disputed) for claim in parts.claims}
-    ordered = sorted(
-        parts.claims,
-        key=lambda claim: (
-            not claim.deny and not differing[claim.id],
-            -len(carriers(parts, claim.support)),
-            -len(claim.support),
-            claim.id,
-        ),
-    )
+    weights = by_importance(parts, parts.claims)
+
+    def place(claim: Claim) -> tuple[bool, float, str]:
+        argued = bool(claim.deny or differing[claim.id]) or claim.state == "disputed"
+        alone = not argued and len(carriers(parts, claim.support)) < 2
+        return (alone, -weights[claim.id] - DISPUTED * argued, claim.id)
+
+    ordered = sorted(parts.claims, key=place)
     reasons = chains_back(parts, ordered)
     return tuple(_block(parts, claim, number, differing[claim.id], reasons[claim.id]) for number, claim in enumerate(ordered, 1))
 

@@ -135,7 +135,7 @@ class EvidenceLine:
 @dataclass(frozen=True, slots=True)
 class TellingEdge:
     """How one telling was made from another. `phrase`: "machine-spun from Nullgate Report"; `share`: "about 80% of its words";
-    `doubt`: how sure the finding is where it is less than very likely.
+    `doubt`: how sure the finding is where it is less than very likely; `slight`: hardly a word and nothing else speaks for it.
     """
 
     source: str
@@ -148,6 +148,7 @@ class TellingEdge:
     doubt: str
     coverage: float | None
     evidence: tuple[EvidenceLine, ...]
+    slight: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,23 @@ def settled_moments(articles: Iterable[Article], derivations: Iterable[Derivatio
             after = _same_day(article, made[article.id], known, moments)
             before = _same_day(article, sources[article.id], known, moments)
             settled[article.id] = min(after) - BESIDE if after else max(before) + BESIDE if before else moments[article.id]
-    return settled
+    return settled | _later_versions(known, settled)
+
+
+def _later_versions(known: Mapping[str, Article], settled: Mapping[str, float | None]) -> dict[str, float | None]:
+    """Later readings of one page, which gives the same date each time: they came when they were seen."""
+    pages: dict[str, list[Article]] = defaultdict(list)
+    for article in known.values():
+        if article.url:
+            pages[article.url].append(article)
+    moved: dict[str, float | None] = {}
+    for versions in pages.values():
+        if len(versions) < 2 or len({settled[each.id] for each in versions}) > 1 or any(each.fetched is None for each in versions):
+            continue
+        for later in sorted(versions, key=lambda each: (each.fetched or "", each.id))[1:]:
+            seen, given = moment(later.fetched), settled[later.id]
+            moved[later.id] = seen if given is None or (seen is not None and seen > given) else given + BESIDE
+    return moved
 
 
 def in_order_of_time(articles: Iterable[Article], moments: Mapping[str, float | None] | None = None) -> list[Article]:

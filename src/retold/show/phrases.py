@@ -29,6 +29,8 @@ HOW_NOTES: dict[How, str] = {
     "translated": "translated",
     "cited": "only cites",
 }
+SLIGHT_PHRASE = "little in common with"
+SLIGHT_NOTE = "little in common"
 EVIDENCE_PHRASES: dict[EvidenceKind, str] = {
     "passage": "shared passage",
     "credit": "credit line",
@@ -140,7 +142,7 @@ def share_of_words(coverage: float | None) -> str:
         return "all of its words"
     if coverage >= 0.9:
         return "nearly all of its words"
-    return f"about {max(1, round(coverage * 20)) * 5}% of its words"
+    return f"about {round(coverage * 20) * 5}% of its words" if coverage >= 0.025 else "hardly any of its words"
 
 
 def certainty(confidence: float) -> str:

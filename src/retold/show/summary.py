@@ -11,6 +11,7 @@ from retold.show.contexts import UNKNOWN, DroppedGroup, StoryLine, SummaryContex
 from retold.show.moments import day_of, moment
 from retold.show.parts import StoryParts, all_parts
 from retold.show.phrases import count, listed, upper_first, within_quotes
+from retold.show.slight import is_slight
 from retold.show.tellings import Tree, telling_tree
 from retold.types import Ledger
 
@@ -31,7 +32,7 @@ def summary_context(ledger: Ledger) -> SummaryContext:
 
 
 def story_line(parts: StoryParts, tree: Tree) -> StoryLine:
-    retold = len({each.article for each in parts.derivations if each.how != "cited"})
+    retold = len({each.article for each in parts.derivations if each.how != "cited" and not is_slight(each)})
     claims = [claim for claim in parts.claims if claim.support]
     origins = {origin for claim in claims for origin in claim.origins}
     one = sum(claim.independent_origins == 1 for claim in claims)

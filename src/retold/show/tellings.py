@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from retold.show.contexts import UNKNOWN, EvidenceLine, FirstTeller, Telling, TellingEdge, TimelineEntry, TreeNode
 from retold.show.moments import day_of, time_of, when_of, written_out
 from retold.show.parts import StoryParts
-from retold.show.phrases import EVIDENCE_PHRASES, HOW_PHRASES, certainty, doubt, listed, share_of_words
-from retold.types import Article, Derivation, Evidence, How
+from retold.show.phrases import EVIDENCE_PHRASES, HOW_PHRASES, SLIGHT_PHRASE, certainty, doubt, listed, share_of_words
+from retold.show.slight import is_slight
+from retold.types import Article, Derivation, Evidence
 
 MOST_EVIDENCE = 6  # lines shown for an edge: more say the same again
 DEEPEST = 60  # links of a chain drawn under one another: no story comes near, and a page cannot indent further
@@ -85,17 +86,19 @@ def _stamp(article: Article, versions: Sequence[Article]) -> tuple[str | None, b
 
 def edge(parts: StoryParts, derivation: Derivation) -> TellingEdge:
     name = parts.name(derivation.source)
+    slight = is_slight(derivation)
     return TellingEdge(
         source=derivation.source,
         article=derivation.article,
         source_name=name,
         how=derivation.how,
-        phrase=f"{_version_words(parts, derivation)}{HOW_PHRASES[derivation.how]} {name}",
+        phrase=f"{_version_words(parts, derivation)}{SLIGHT_PHRASE if slight else HOW_PHRASES[derivation.how]} {name}",
         share="" if derivation.how == "cited" else share_of_words(derivation.coverage),
-        certainty=certainty(derivation.confidence),
-        doubt=doubt(derivation.confidence),
+        certainty=certainty(0.0 if slight else derivation.confidence),
+        doubt=doubt(0.0 if slight else derivation.confidence),
         coverage=derivation.coverage,
         evidence=(*_profile_line(parts, derivation), *_evidence_lines(parts, derivation)),
+        slight=slight,
     )
 
 
@@ -108,10 +111,10 @@ def _version_words(parts: StoryParts, derivation: Derivation) -> str:
 
 def also_words(edges: Sequence[TellingEdge]) -> str:
     """Several sources in one phrase: "cites A and B; reworded from C"."""
-    names: dict[How, list[str]] = defaultdict(list)
+    names: dict[str, list[str]] = defaultdict(list)
     for each in edges:
-        names[each.how].append(each.source_name)
-    return "; ".join(f"{HOW_PHRASES[how]} {listed(found, most=4)}" for how, found in names.items())
+        names[SLIGHT_PHRASE if each.slight else HOW_PHRASES[each.how]].append(each.source_name)
+    return "; ".join(f"{how} {listed(found, most=4)}" for how, found in names.items())
 
 
 def strongest_first(derivations: Iterable[Derivation]) -> list[Derivation]:

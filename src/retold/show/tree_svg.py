@@ -6,23 +6,25 @@ from html import escape
 
 from markupsafe import Markup
 
-from retold.show.contexts import StoryContext
-from retold.show.tree_layout import HEAD, WIDE, Arc, Layout, Row, Settings, tree_layout
+from retold.show.phrases import count
+from retold.show.tree_layout import HEAD, WIDE, Arc, Layout, Row, Settings
 
 NARROW = Settings(width=358.0, margin=9.0, by_time=False)
 BEND = 9.0  # pixels of a rounded corner
 LINE = WIDE.line_height
 DOT = 6.0  # radius of a telling's mark
+LANE = 4.0  # pixels beside the main lines, for those of further sources
 
 
-def tree_svg(context: StoryContext, settings: Settings = WIDE, name: str = "tree") -> Markup:
+def tree_svg(layout: Layout, name: str = "tree") -> Markup:
     """The picture, to be put into a page: every text escaped, every telling with an article linked to it."""
-    layout = tree_layout(context, settings)
     parts = [
         _opening(layout, name),
+        '<g aria-hidden="true">',
         *_days(layout),
-        *(_arc(arc) for arc in layout.arcs if not arc.main),
-        *(_arc(arc) for arc in layout.arcs if arc.main),
+        # A solid way down covers a dotted one: what is shared with copies shows as theirs.
+        *(_arc(arc) for arc in sorted(layout.arcs, key=lambda arc: (arc.main, not _dotted(arc)))),
+        "</g>",
         *(_row(row) for row in layout.rows),
         "</svg>",
     ]
@@ -31,7 +33,14 @@ def tree_svg(context: StoryContext, settings: Settings = WIDE, name: str = "tree
 
 def _opening(layout: Layout, name: str) -> str:
     size = f'viewBox="0 0 {layout.width:g} {layout.height:g}" width="{layout.width:g}" height="{layout.height:g}"'
-    return f'<svg class="{escape(name)}" {size} role="group" aria-label="Tree of tellings">'
+    label = f"Tree of tellings: {_counted(layout)}. Each says from whom it has the story."
+    return f'<svg class="{escape(name)}" {size} role="group" aria-label="{escape(label)}">'
+
+
+def _counted(layout: Layout) -> str:
+    ghosts = sum(row.telling.kind == "ghost" for row in layout.rows)
+    missing = f" and {count(ghosts, 'telling')} whose page is not here" if ghosts else ""
+    return f"{count(len(layout.rows) - ghosts, 'article')}{missing}"
 
 
 def _days(layout: Layout) -> list[str]:
@@ -42,11 +51,15 @@ def _days(layout: Layout) -> list[str]:
     ]
 
 
+def _dotted(arc: Arc) -> bool:
+    return arc.edge.how == "cited" or arc.edge.slight
+
+
 def _arc(arc: Arc) -> str:
-    kind = f"arc {arc.edge.how}{'' if arc.main else ' also'}"
+    kind = f"arc {'slight' if arc.edge.slight else arc.edge.how}{'' if arc.main else ' also'}"
     title = ", ".join(part for part in (arc.edge.phrase, arc.edge.share, arc.edge.certainty) if part)
     trunk, branch = _paths(arc)
-    stem = f'<path class="trunk" d="{trunk}"/>' if trunk else ""
+    stem = f'<path class="trunk{" dotted" if _dotted(arc) else ""}" d="{trunk}"/>' if trunk else ""
     return f'{stem}<path class="{kind}" d="{branch}"><title>{escape(title)}</title></path>'
 
 
@@ -56,7 +69,9 @@ def _paths(arc: Arc) -> tuple[str, str]:
     Where there is no room to go across, and for further sources, it is one line.
     """
     (x1, y1), (x2, y2) = arc.start, arc.end
-    start, end = x1 + (0.0 if arc.main else 3.0), x2 - DOT - 1
+    start, end = x1, x2 - DOT - 1
+    if not arc.main:
+        start, y1, y2 = x1 + LANE, y1 + (LANE if y2 > y1 else -LANE), y2 + LANE
     if end - start < BEND / 3:
         left = min(x1, x2) - 2 * BEND
         return "", f"M {x1:g} {y1:g} C {left:g} {y1:g} {left:g} {y2:g} {end:g} {y2:g}"
@@ -92,4 +107,5 @@ def _mark(row: Row, x: float, number: int, words: str) -> str:
 
 
 def _manner(row: Row) -> str:
-    return row.telling.parent.how if row.telling.parent else "own"
+    parent = row.telling.parent
+    return "own" if parent is None else "slight" if parent.slight else parent.how

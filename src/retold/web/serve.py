@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib import import_module
 
 from retold.errors import RunError, UsageError
@@ -11,8 +11,16 @@ from retold.types import Ledger
 LAST_PORT = 65535
 
 
-def serve(ledger: Callable[[], Ledger], host: str = "127.0.0.1", port: int = 8000, ready: Callable[[], None] = lambda: None) -> None:
+def serve(
+    ledger: Callable[[], Ledger],
+    host: str = "127.0.0.1",
+    port: int = 8000,
+    ready: Callable[[], None] = lambda: None,
+    search: Callable[[str], Sequence[str]] | None = None,
+) -> None:
     """Serve whatever `ledger` returns at http://host:port/ until Ctrl-C; `ready` is called when nothing is missing any more.
+
+    `search` gives the ids of the articles that hold all of some words, best first.
 
     Raises:
         UsageError: there is no such port.
@@ -31,7 +39,7 @@ def serve(ledger: Callable[[], Ledger], host: str = "127.0.0.1", port: int = 800
     hosts = ("*",) if host in ("0.0.0.0", "::") else (*app.LOCAL_HOSTS, host)  # noqa: S104 - compared, and only where it was asked for
     ready()
     try:
-        uvicorn.run(app.make_app(ledger, hosts), host=host, port=port, log_level="warning")
+        uvicorn.run(app.make_app(ledger, hosts, search), host=host, port=port, log_level="warning")
     except SystemExit as error:
         # uvicorn says what was wrong on standard error, and leaves.
         raise RunError(f"cannot serve at {host}:{port}. Choose another port with --port.") from error
