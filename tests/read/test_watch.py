@@ -76,6 +76,33 @@ def test_an_unchanged_feed_is_not_sent_again(site: Site, settings: WatchSettings
     assert site.asked == ["/feed", "/1", "/feed"]
 
 
+def test_the_next_run_asks_for_an_unchanged_feed_as_the_last_one_left_it(site: Site, settings: WatchSettings, tmp_path: Path) -> None:
+    versions: list[str | None] = []
+
+    def feed(headers: Mapping[str, str]) -> Answer:
+        versions.append(headers.get("If-None-Match"))
+        unchanged = versions[-1] == '"v1"'
+        return Answer(status=304) if unchanged else Answer(rss(item(one)).body, headers={**RSS, "ETag": '"v1"'})
+
+    one = site.page("/1", "First.")
+    site.answers["/feed"] = feed
+    kept = replace(settings, warc=tmp_path / "evidence.warc.gz")
+    assert rounds_of(f"{site.url}/feed", 1, kept) == [[one]]
+    assert rounds_of(f"{site.url}/feed", 1, replace(kept, known=frozenset({one}))) == [[]]
+    assert rounds_of(f"{site.url}/feed", 1, kept) == [[one]]  # a collection that holds nothing yet needs the whole feed
+    assert versions == [None, '"v1"', None]
+    (tmp_path / "evidence.warc.gz.feeds.json").write_text("{damaged")
+    assert rounds_of(f"{site.url}/feed", 1, replace(kept, known=frozenset({one}))) == [[]]
+
+
+def test_a_feed_with_a_page_that_failed_is_asked_for_whole_by_the_next_run(site: Site, settings: WatchSettings, tmp_path: Path) -> None:
+    kept = replace(settings, warc=tmp_path / "evidence.warc.gz", known=frozenset({"https://x.example/"}))
+    site.answers["/feed"] = Answer(rss(item(f"{site.url}/later")).body, headers={**RSS, "ETag": '"v1"'})
+    assert "404" in rounds_of(f"{site.url}/feed", 1, kept)[0][0]
+    later = site.page("/later", "Here now.")
+    assert rounds_of(f"{site.url}/feed", 1, kept) == [[later]]
+
+
 def test_pages_known_already_are_fetched_only_when_the_feed_dates_them_anew(site: Site, settings: WatchSettings) -> None:
     one, two = site.page("/1", "First."), site.page("/2", "Second.")
     site.answers["/feed"] = rss(item(one), item(two))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
@@ -18,11 +19,11 @@ _JOINED = frozenset({"transfer-encoding"})
 
 
 class Evidence:
-    """A WARC that exchanges are added to, one gzip member a record; one that is there already is added to."""
+    """A WARC that exchanges are added to, by several threads if need be, one gzip member a record; one that is there already is added to."""
 
     def __init__(self, path: Path, user_agent: str) -> None:
         """Raises RunError where the file cannot be written."""
-        self._path = path
+        self._path, self._lock = path, threading.Lock()
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._file: BinaryIO = path.open("ab")
@@ -38,9 +39,10 @@ class Evidence:
         answer = self._record(response, _answer(exchange), {**common, "Content-Type": "application/http; msgtype=response"})
         asked = self._record(request, exchange.sent, {**common, "Content-Type": "application/http; msgtype=request"})
         asked.headers["WARC-Concurrent-To"] = answer.record_id or ""
-        for record in (answer, asked):
-            record.record_date = datetime.fromisoformat(exchange.moment)
-            self._write(record)
+        with self._lock:
+            for record in (answer, asked):
+                record.record_date = datetime.fromisoformat(exchange.moment)
+                self._write(record)
 
     def close(self) -> None:
         self._file.close()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from retold.errors import PageError, UsageError
 from retold.read.evidence import Evidence
+from retold.read.hosts import Visitors
 from retold.read.http import Exchange, normal_url
 from retold.read.kinds import binary_reason, looks_like_html
 from retold.read.payloads import answered
@@ -19,7 +20,7 @@ _FEED_TYPES = frozenset({"application/rss+xml", "application/atom+xml", "applica
 
 
 def fetch(urls: Iterable[str], *, warc: Path | None = None, settings: FetchSettings | None = None) -> Iterator[Page | Dropped]:
-    """The pages at these addresses, in their order, each once; what cannot or must not be fetched is dropped with its reason.
+    """The pages at these addresses, in their order, each once, several hosts at a time and one request at a time each; what cannot or must not be fetched is dropped with its reason.
 
     Every answer is written to `warc` before its page is handed on. Raises, before anything is fetched, UsageError for what is no
     http or https address and RunError where `warc` cannot be written; RunError later where the disk is full.
@@ -33,12 +34,11 @@ def fetch(urls: Iterable[str], *, warc: Path | None = None, settings: FetchSetti
 
 
 def _fetch_all(urls: Sequence[str], evidence: Evidence | None, settings: FetchSettings) -> Iterator[Page | Dropped]:
-    visitor = Visitor(settings, evidence.keep) if evidence else Visitor(settings)
+    visitors = Visitors(settings, evidence.keep) if evidence else Visitors(settings)
     try:
-        for url in urls:
-            yield fetch_page(visitor, url)
+        yield from visitors.map(urls, lambda url: normal_url(url) or url, fetch_page)
     finally:
-        visitor.close()
+        visitors.close()
         if evidence:
             evidence.close()
 

@@ -20,6 +20,7 @@ class FetchSettings:
     - `redirects`: browsers follow 20; news pages need three (http to https, www, a moved path).
     - `robots_bytes`: RFC 9309 asks for 500 KiB at least.
     - `pause`: seconds between two requests to one host, unless its robots.txt asks for more (up to `longest_pause`).
+    - `hosts_at_once`: how many hosts are asked at the same time, each by one request at a time.
     - `retries`, `back_off`: an answer of 429, 500, 502, 503, 504 or none at all is tried again after `back_off`, then twice that;
       a server's own Retry-After goes first, and one beyond `longest_pause` ends the trying.
     - `clock`, `sleep`: seconds, and waiting for them; tests put their own in place.
@@ -34,6 +35,7 @@ class FetchSettings:
     redirects: int = 8
     pause: float = 1.0
     longest_pause: float = 60.0
+    hosts_at_once: int = 8
     retries: int = 2
     back_off: float = 2.0
     clock: Callable[[], float] = time.monotonic

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from urllib.parse import urlsplit
@@ -33,15 +35,46 @@ class Rules:
     refused: str | None = None
 
 
-class Visitor:
-    """Fetches pages for one run and remembers, for that run, each host's rules and when it was asked last."""
+@dataclass(slots=True)
+class _Host:
+    """Who holds `turn` asks; from `free_at` on the host may be asked again."""
 
-    def __init__(self, settings: FetchSettings, keep: Keep = lambda _: None, resolve: Resolve = resolve) -> None:
+    turn: threading.Lock = field(default_factory=threading.Lock)
+    free_at: float = 0.0
+
+
+class Courtesy:
+    """What visitors of one run share: each host's rules, whose turn it is to ask it, and when it was asked last."""
+
+    def __init__(self, settings: FetchSettings) -> None:
+        self.rules: dict[str, Rules] = {}
+        self._clock, self._sleep = settings.clock, settings.sleep
+        self._hosts: dict[str, _Host] = {}
+
+    @contextmanager
+    def turn(self, host: str, pause: Callable[[], float]) -> Iterator[None]:
+        """The time in which a host may be asked, once nobody else does; `pause` says for how long it is left alone afterwards."""
+        asked = self._hosts.setdefault(host, _Host())
+        with asked.turn:
+            wait = asked.free_at - self._clock()
+            if wait > 0:
+                self._sleep(wait)
+            try:
+                yield
+            finally:
+                asked.free_at = self._clock() + pause()
+
+
+class Visitor:
+    """Fetches pages, one at a time, and minds for a whole run what the hosts ask for."""
+
+    def __init__(
+        self, settings: FetchSettings, keep: Keep = lambda _: None, resolve: Resolve = resolve, courtesy: Courtesy | None = None
+    ) -> None:
         self._settings, self._keep = settings, keep
         self._client = Client(settings, resolve)
         self._token = settings.user_agent.partition("/")[0]  # the name that a robots.txt calls a program by
-        self._rules: dict[str, Rules] = {}
-        self._free_at: dict[str, float] = {}
+        self._courtesy = courtesy or Courtesy(settings)
 
     def close(self) -> None:
         self._client.close()
@@ -94,14 +127,8 @@ class Visitor:
         raise PageError("the server was not asked")
 
     def _ask(self, url: str, headers: Mapping[str, str], most: int) -> Exchange:
-        host = urlsplit(url).netloc
-        wait = self._free_at.get(host, 0.0) - self._settings.clock()
-        if wait > 0:
-            self._settings.sleep(wait)
-        try:
+        with self._courtesy.turn(urlsplit(url).netloc, lambda: self._pause(url)):
             return self._client.get(url, headers, most)
-        finally:
-            self._free_at[host] = self._settings.clock() + self._pause(url)
 
     def retry_after(self, answer: Exchange) -> float | None:
         """Seconds that the server asks to be left alone for, from its Retry-After; None where it does not say."""
@@ -114,7 +141,7 @@ class Visitor:
             return None
 
     def _pause(self, url: str) -> float:
-        rules = self._rules.get(_origin(url))
+        rules = self._courtesy.rules.get(_origin(url))
         asked = rules.parsed.crawl_delay(self._token) if rules and rules.parsed else None
         return min(max(self._settings.pause, float(asked or 0)), self._settings.longest_pause)
 
@@ -122,9 +149,9 @@ class Visitor:
         if not self._settings.obey_robots:
             return
         origin = _origin(url)
-        if origin not in self._rules:
-            self._rules[origin] = self._fetch_rules(origin)
-        rules = self._rules[origin]
+        if origin not in self._courtesy.rules:
+            self._courtesy.rules[origin] = self._fetch_rules(origin)
+        rules = self._courtesy.rules[origin]
         if rules.refused:
             raise PageError(rules.refused)
         if rules.parsed and not rules.parsed.can_fetch(url, self._token):

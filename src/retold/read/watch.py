@@ -12,6 +12,8 @@ from retold.read.evidence import Evidence
 from retold.read.feeds import Entry, Feed, parse_feed
 from retold.read.fetch import fetch_page
 from retold.read.files import bounded
+from retold.read.followed import Followed, Memory
+from retold.read.hosts import Visitors
 from retold.read.http import Exchange, normal_url
 from retold.read.payloads import answered
 from retold.read.settings import WatchSettings
@@ -19,18 +21,6 @@ from retold.read.visits import Visitor
 from retold.types import Dropped, Page
 
 _MOST_REMEMBERED = 200_000  # entries remembered, oldest forgotten first: some 40 MB
-
-
-@dataclass(slots=True)
-class Followed:
-    """A feed between two rounds: what the server said about its version, and how it has done lately."""
-
-    url: str
-    etag: str | None = None
-    modified: str | None = None
-    failures: int = 0
-    not_before: float = 0.0
-    gone: bool = False
 
 
 @dataclass(slots=True)
@@ -54,6 +44,19 @@ class Seen:
         self.dates[address] = entry.updated or entry.published
         while len(self.dates) > _MOST_REMEMBERED:
             del self.dates[next(iter(self.dates))]
+
+
+@dataclass(frozen=True, slots=True)
+class _New:
+    """An entry to hand on, and where it stood."""
+
+    entry: Entry
+    parsed: Feed
+    feed: Followed
+
+    @property
+    def address(self) -> str:
+        return normal_url(self.entry.url or "") or ""
 
 
 def watch(feeds: Iterable[str], *, settings: WatchSettings | None = None, rounds: int | None = None) -> Iterator[list[Page | Dropped]]:
@@ -94,7 +97,9 @@ def _listed(path: str) -> Sequence[str]:
 def _rounds(
     followed: list[Followed], evidence: Evidence | None, settings: WatchSettings, rounds: int | None
 ) -> Iterator[list[Page | Dropped]]:
-    visitor = Visitor(settings.fetch, evidence.keep) if evidence else Visitor(settings.fetch)
+    visitors = Visitors(settings.fetch, evidence.keep) if evidence else Visitors(settings.fetch)
+    memory = Memory(settings.warc, bool(settings.known))
+    memory.recall(followed)
     seen = Seen(known=settings.known)
     done = 0
     try:
@@ -102,17 +107,23 @@ def _rounds(
             if done:
                 settings.fetch.sleep(settings.every)
             # `followed` grows while it is gone through: feeds that a list or a page names are polled in the same round.
-            yield [item for feed in followed for item in _new_of_feed(visitor, feed, seen, settings, followed)]
+            found = [item for feed in followed for item in _new_of_feed(visitors.first, feed, seen, settings, followed)]
+            pages = list(visitors.map(found, lambda item: item.address if isinstance(item, _New) else "", _page))
+            for item, page in zip(found, pages, strict=True):
+                if isinstance(item, _New):
+                    item.feed.incomplete |= isinstance(page, Dropped)
+            yield pages
+            memory.keep(followed)
             done += 1
     finally:
-        visitor.close()
+        visitors.close()
         if evidence:
             evidence.close()
 
 
 def _new_of_feed(
     visitor: Visitor, feed: Followed, seen: Seen, settings: WatchSettings, followed: list[Followed]
-) -> Iterator[Page | Dropped]:
+) -> Iterator[_New | Dropped]:
     if feed.gone or settings.fetch.clock() < feed.not_before:
         return
     try:
@@ -128,7 +139,7 @@ def _new_of_feed(
         feed.etag = feed.modified = None  # so that the rest is seen in the next round
     for entry in new[: settings.entries]:
         seen.add(entry)
-        yield _page(visitor, entry, parsed, feed.url)
+        yield _New(entry, parsed, feed)
 
 
 def _poll(visitor: Visitor, feed: Followed) -> Feed:
@@ -163,11 +174,14 @@ def _follow_listed(parsed: Feed, feed: Followed, followed: list[Followed]) -> No
     feed.gone = feed.gone or bool(parsed.feeds)
 
 
-def _page(visitor: Visitor, entry: Entry, feed: Feed, address: str) -> Page | Dropped:
+def _page(visitor: Visitor, item: _New | Dropped) -> Page | Dropped:
+    if isinstance(item, Dropped):
+        return item
+    entry = item.entry
     if entry.url is None:
-        return page_from_entry(entry, feed, address)
+        return page_from_entry(entry, item.parsed, item.feed.url)
     page = fetch_page(visitor, entry.url)
     if isinstance(page, Dropped) and entry.content:
-        carried = page_from_entry(entry, feed, address)
+        carried = page_from_entry(entry, item.parsed, item.feed.url)
         return carried if isinstance(carried, Page) else page
     return page
