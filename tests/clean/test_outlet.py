@@ -68,3 +68,8 @@ def test_known_domains_have_their_outlets_name() -> None:
     assert found is not None
     assert (found.value, found.evidence) == ("Daily Mail", "domain")
     assert without_suffix("echolive.ie") == "echolive"
+
+
+@pytest.mark.parametrize("line", ["A" * 20_000, "Aa " * 5_000, "© " + "copyright " * 2_000, "Thanks for reading " + "Ab" * 9_000])
+def test_a_line_without_end_is_read_like_any_other(line: str) -> None:
+    assert owner_name(line) is None

@@ -15,11 +15,11 @@ _COPYRIGHT = re.compile(
     re.IGNORECASE,
 )
 _MEMBER = re.compile(
-    r"^(?:the )?(?P<name>(?:[A-Z][\w'&-]*\s?){1,5}) (?:is (?:a|an|your|the|published|brought)|does not|acknowledges)\b|\b(?:(?:hyper)?link|reference) to (?P<name2>(?:[A-Z][\w'&-]*\s?){1,4}?) is (?:obligatory|required|mandatory)"
-    r"|\bpermission (?:of|from) (?:the )?(?P<name3>(?:[A-Z][\w'&-]*\s?){1,5})|edited by (?:the )?(?P<name4>(?:[A-Z][\w'&-]*\s?){1,4}?) staff"
+    r"^(?:the )?(?P<name>[A-Z][\w'&-]*(?: [A-Z][\w'&-]*){0,4}) (?:is (?:a|an|your|the|published|brought)|does not|acknowledges)\b|\b(?:(?:hyper)?link|reference) to (?P<name2>[A-Z][\w'&-]*(?: [A-Z][\w'&-]*){0,3}?) is (?:obligatory|required|mandatory)"
+    r"|\bpermission (?:of|from) (?:the )?(?P<name3>[A-Z][\w'&-]*(?: [A-Z][\w'&-]*){0,4})|edited by (?:the )?(?P<name4>[A-Z][\w'&-]*(?: [A-Z][\w'&-]*){0,3}?) staff"
 )
 _LETTER = re.compile(  # how newsletters speak of themselves
-    r"^(?P<name>(?:[A-Z][\w'’&-]*\s?){1,5}?) is (?:a )?(?:free\b|reader-supported|made possible)|^Thanks for reading (?P<name2>(?:[A-Z][\w'’&-]*\s?){1,5}?)[!.,]"
+    r"^(?P<name>[A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*){0,4}?) is (?:a )?(?:free\b|reader-supported|made possible)|^Thanks for reading (?P<name2>[A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*){0,4}?)[!.,]"
 )
 _TEAM = re.compile(r"^\W*by\s+(?P<name>[\w'. -]{3,40}?)\s+(?:team|staff|desk|newsroom|reporters?|bureau|correspondent)\b", re.IGNORECASE)
 _LEGAL_FORM = re.compile(
