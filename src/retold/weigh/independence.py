@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from retold.text.likeness import compare_profiles
+from retold.text.likeness import compare_profiles, meaning
 from retold.text.outlets import same_name
 from retold.text.tokens import fold
 from retold.types import Origin
@@ -30,6 +30,10 @@ MOST_COMPARED = 12
 TELLTALE = 6.0
 # So do this many words in a row.
 FEWEST_WORDS = 6
+FEWEST_TELLING = 2
+# Two telling words between quotation marks.
+TELLING_PHRASE = 2.0
+QUOTED = re.compile(r"[“\"«]([^“”\"«»]+)(?:[”\"»]|$)")
 
 
 def independent(support: Sequence[Piece], found: Mapping[str, str], registry: Registry, comparison: Comparison) -> tuple[str, ...]:
@@ -56,6 +60,21 @@ def same_bodies(origins: Sequence[Origin], tellers: Mapping[str, Sequence[Piece]
                 yield first, second
             elif one.kind in ("outlet", "agency", "document") and is_part_of(one, tellers[one.id], body):
                 yield one.id, body.id
+    yield from same_unnamed([one for one in origins if one.kind in ("outlet", "agency")], tellers)
+
+
+def same_unnamed(outlets: Sequence[Origin], tellers: Mapping[str, Sequence[Piece]]) -> Iterator[tuple[str, str]]:
+    """Outlets whose unnamed sources are called alike ("health officials") and of which none says that it was told: who spoke to everybody."""
+    called: dict[str, str] = {}
+    for outlet in outlets:
+        told = tellers[outlet.id]
+        names_of = {fold(piece.statement.speaker or "").removeprefix("the ") for piece in told}
+        if len(names_of) == 1 and all(piece.statement.source_kind == "anonymous" and piece.statement.via is None for piece in told):
+            name = names_of.pop()
+            if name in called:
+                yield outlet.id, called[name]
+            else:
+                called[name] = outlet.id
 
 
 def is_part_of(origin: Origin, told: Sequence[Piece], body: Origin) -> bool:
@@ -107,19 +126,39 @@ def corroboration(pairs: Sequence[tuple[Piece, Piece]], comparison: Comparison) 
         found = compare_profiles(comparison.own[a.number], comparison.own[b.number])
         if is_copy(a, b, found.score, comparison.settings):
             return None
-        if not found.numbers_differ and not CONDITIONAL.search(a.text) and not CONDITIONAL.search(b.text):
+        if not found.numbers_differ and share_enough(a, b) and not CONDITIONAL.search(a.text) and not CONDITIONAL.search(b.text):
             best = max(best, found.score, contained(a, found.forward, comparison), contained(b, found.backward, comparison))
     return best >= comparison.settings.corroborates
+
+
+def share_enough(a: Piece, b: Piece) -> bool:
+    """Whether two pieces have more than one telling word in common: one alone is a topic, not a fact."""
+    telling = {term.stem for term in a.own.terms if term.weight >= 1.0} & {term.stem for term in b.own.terms if term.weight >= 1.0}
+    return len(telling) >= FEWEST_TELLING or max(len(a.own.terms), len(b.own.terms)) <= FEWEST_TELLING
 
 
 def is_copy(a: Piece, b: Piece, score: float, settings: Settings) -> bool:
     """Whether two pieces are the same words under two names: one place of an article, or in two articles the same or a part."""
     if a.statement.article == b.statement.article and a.span[0] < b.span[1] and b.span[0] < a.span[1]:
         return True
+    if shares_quotation(a.text, b.text):
+        return True
     if score >= settings.same_words and min(a.own.weight, b.own.weight) >= TELLTALE:
         return True
     shorter, longer = sorted((plain_words(a.text), plain_words(b.text)), key=len)
     return len(shorter.split()) >= FEWEST_WORDS and shorter in longer
+
+
+def shares_quotation(a: str, b: str) -> bool:
+    """Whether both quote the same phrase: one utterance, whoever it is put down to."""
+    return any(phrase in held or held in phrase for phrase in quoted_phrases(a) for held in quoted_phrases(b))
+
+
+@lru_cache(maxsize=20_000)
+def quoted_phrases(text: str) -> tuple[str, ...]:
+    """What stands between quotation marks and says enough to be known by, folded; a mark left open runs to the end."""
+    found = [plain_words(match.group(1)) for match in QUOTED.finditer(text)]
+    return tuple(f" {phrase} " for phrase in found if meaning(phrase).weight >= TELLING_PHRASE)
 
 
 @lru_cache(maxsize=20_000)

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 
-from retold.text.likeness import likeness, meaning
+from retold.text.likeness import Meaning, likeness, meaning
 from retold.text.names import NameMention, resolve_names
 from retold.text.outlets import by_name, mentions, same_name
 from retold.text.relays import relays
@@ -102,24 +102,38 @@ def outlets_told(statements: Sequence[Statement]) -> dict[tuple[str, str], str]:
 
 
 def source_statement(statement: Statement, sources: Sources) -> Statement | None:
-    """The same statement in the article that this one was copied from, if it is there."""
+    """The same statement in the article that this one was copied from, if it is there: at the place that its passage tells, else anywhere."""
     span = hull(statement.content)
-    hop = sources.lineage.back(statement.article, span, frozenset((statement.article,)), sources.settings.passage_share) if span else None
-    if hop is None or hop.source_span is None:
+    if span is None:
         return None
-    text = sources.lineage.articles[statement.article].text
-    there = sources.lineage.articles[hop.source].text
-    said = meaning(text[span[0] : span[1]]) if span else meaning("")
+    hop = sources.lineage.back(statement.article, span, frozenset((statement.article,)), sources.settings.passage_share)
+    if hop is not None and hop.source_span is not None:
+        placed = [
+            one
+            for one in sources.statements.get(hop.source, ())
+            if (place := hull(one.content)) is not None and near(place, hop.source_span)
+        ]
+        return likest(statement, placed, sources, sources.settings.same_at_place)
+    parents = [one.source for one in sources.lineage.derivations.get(statement.article, ()) if one.how != "cited"]
+    anywhere = [one for parent in parents for one in sources.statements.get(parent, ())]
+    return likest(statement, anywhere, sources, sources.settings.same_anywhere)
+
+
+def likest(statement: Statement, others: Sequence[Statement], sources: Sources, least: float) -> Statement | None:
+    """The one whose words say most nearly the same; another speaker's figures must agree."""
+    said = content_meaning(statement, sources)
     scored = []
-    for other in sources.statements.get(hop.source, ()):
-        place = hull(other.content)
-        if place and near(place, hop.source_span):
-            found = likeness(said, meaning(there[place[0] : place[1]]))
-            if found.numbers_differ and other.speaker != statement.speaker:
-                continue
+    for other in others:
+        found = likeness(said, content_meaning(other, sources))
+        if not (found.numbers_differ and other.speaker != statement.speaker):
             scored.append((max(found.score, 0.9 * found.forward), other.id, other))
     best = max(scored, default=None, key=lambda one: one[:2])
-    return best[2] if best and best[0] >= 0.4 else None
+    return best[2] if best and best[0] >= least else None
+
+
+def content_meaning(statement: Statement, sources: Sources) -> Meaning:
+    start, end = hull(statement.content) or (0, 0)
+    return meaning(sources.lineage.articles[statement.article].text[start:end])
 
 
 def near(place: Span, mapped: Span, slack: int = 200) -> bool:

@@ -16,7 +16,7 @@ class Settings:
     # How much of that likeness is each piece's to its best match in the other group, the rest being its mean likeness.
     best_share: float = 0.25
     # A further origin counts from this likeness to a statement of one already counted.
-    corroborates: float = 0.42
+    corroborates: float = 0.48
     # So does a piece that another holds whole, taken at this share, if its telling weight is this much or more.
     contained_share: float = 0.7
     contained_least: float = 3.5
@@ -66,6 +66,9 @@ class Settings:
     least_shared: float = 0.1
     # Of a term that many share, the last this many pieces are candidates.
     common: int = 150
+    # A copy's statement is its source's from this likeness on, where a passage tells the place ... and where none does.
+    same_at_place: float = 0.4
+    same_anywhere: float = 0.55
     # A passage carries a statement where it covers this share of the statement's words.
     passage_share: float = 0.5
 
