@@ -47,7 +47,7 @@ def direction(a: Signs, b: Signs) -> float:
     lead = version_lead(a.article, b.article) or time_lead(a.article, b.article)
     if a.article.outlet and b.article.outlet and lead and same_name(a.article.outlet, b.article.outlet):
         return math.copysign(_CERTAIN_TIME, lead)  # one newsroom's clock
-    score = _named(b, a) - _named(a, b)
+    score = named_weight(b, a) - named_weight(a, b)
     if abs(lead) >= 1:  # what certainly came later is nobody's source, whoever is credited
         return math.copysign(_CERTAIN_TIME, lead) + (score if score * lead > 0 else 0.0)
     score += _TIME * lead
@@ -61,7 +61,7 @@ def confidence(score: float) -> float:
     return round(1 / (1 + math.exp(-1.6 * score)), 3)
 
 
-def _named(teller: Signs, source: Signs) -> float:
+def named_weight(teller: Signs, source: Signs) -> float:
     """The weight of naming the source's outlet, or the agency whose text the source is; two copies of one agency's text are even."""
     outlets = [source.article.outlet] if source.article.outlet else []
     outlets += [name for name in source.suppliers if name not in teller.suppliers]

@@ -11,10 +11,11 @@ from retold.trace.boilerplate import blanked
 from retold.trace.candidates import near_pairs
 from retold.trace.comparison import Comparison, compare_texts
 from retold.trace.direction import Signs, direction, signs
+from retold.trace.doubt import against_the_dates
 from retold.trace.ghosts import origins, story_outlets
 from retold.trace.naming import Naming, Role
-from retold.trace.namings import cites_itself, namings, without_own_name
-from retold.trace.order import time_key
+from retold.trace.namings import cites_itself, is_own, namings, without_own_name
+from retold.trace.order import time_key, time_lead
 from retold.trace.settings import AlignSettings, TraceSettings
 from retold.trace.units import Units, units
 from retold.trace.unnamed import unnamed_outlets
@@ -122,8 +123,17 @@ def _compared(facts: Facts, wanted: Sequence[tuple[str, str]]) -> list[Compared]
         texts = facts.cut[earlier].text, facts.cut[later].text
         if texts not in seen:
             seen[texts] = facts.compare(earlier, later)
-        made.append(Compared(earlier, later, seen[texts], abs(score)))
+        made.append(_doubted(facts, shown, Compared(earlier, later, seen[texts], abs(score))))
     return made
+
+
+def _doubted(facts: Facts, shown: dict[str, Signs], found: Compared) -> Compared:
+    """The pair the other way round where the words speak against the dates that set its order."""
+    first, second = shown[found.earlier], shown[found.later]
+    if time_lead(first.article, second.article) < 1 or not found.pair.passages or is_own(first.article, second.article.outlet or ""):
+        return found
+    score = against_the_dates(first, second, found.pair, lambda: facts.compare(found.later, found.earlier), facts.settings)
+    return Compared(found.later, found.earlier, facts.compare(found.later, found.earlier), score) if score else found
 
 
 def _wanted(facts: Facts, pairs: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:

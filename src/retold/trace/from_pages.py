@@ -100,6 +100,8 @@ def _time(earlier: Article, later: Article) -> list[Evidence]:
     if version_lead(earlier, later) > 0:
         first, then = version_times(earlier, later)
         return [Evidence("time", later.id, None, f"a later version of {later.url}: {first}, then {then}")]
+    if time_lead(earlier, later) <= -1:
+        return [Evidence("time", later.id, None, f"{later.published} on the page, though its source is of {earlier.published}")]
     return [Evidence("time", later.id, None, f"{earlier.published} before {later.published}")] if time_lead(earlier, later) > 0 else []
 
 
