@@ -107,6 +107,11 @@ def test_everything_exported_exists_and_is_sorted() -> None:
     assert all(hasattr(retold, name) for name in retold.__all__)
 
 
+def test_test_files_have_names_of_their_own() -> None:
+    names = [path.name for path in sorted((ROOT / "tests").rglob("*.py")) if path.name not in {"conftest.py", "__init__.py"}]
+    assert sorted(set(names)) == sorted(names), "pytest and mypy tell test files apart by their names alone"
+
+
 def test_the_errors_docstring_draws_every_error() -> None:
     text = (SOURCE / "errors.py").read_text("utf-8")
     drawn = set(re.findall(r"(\w+Error)", ast.get_docstring(ast.parse(text)) or ""))
