@@ -21,7 +21,8 @@ class Collection:
     """Articles in a fixed order and their weighted terms; columns are places in `terms` and `phrase_terms`, which are sorted.
 
     `words`, `names` and `phrases` have rows of length 1 (or 0 where an article has none of the kind);
-    `lead*` hold squared rarities of the terms of title and lead. `days` is NaN where a date is missing.
+    `lead*` hold squared rarities of the terms of title and lead. `days` is NaN where a date is missing,
+    `weekdays` has a bit for each day of the week that title and lead name.
     """
 
     terms: NDArray[np.int32]
@@ -32,6 +33,7 @@ class Collection:
     lead: Matrix
     lead_numbers: Matrix
     days: Floats
+    weekdays: NDArray[np.uint8]
 
     @property
     def rows(self) -> int:
@@ -72,6 +74,7 @@ def collect(read: Terms, days: Floats, statistics: Statistics, settings: Setting
         lead=matrix(squared, lead),
         lead_numbers=matrix(squared, lead & number),
         days=days,
+        weekdays=read.weekdays,
     )
 
 
@@ -97,6 +100,7 @@ def side_by_side(collections: Sequence[Collection]) -> Collection:
         lead=stacked([each.lead for each in collections], columns, width),
         lead_numbers=stacked([each.lead_numbers for each in collections], columns, width),
         days=np.concatenate([each.days for each in collections]),
+        weekdays=np.concatenate([each.weekdays for each in collections]),
     )
 
 

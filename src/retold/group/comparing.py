@@ -117,10 +117,18 @@ def link(hood: Neighbourhood, settings: Settings) -> Links:
 
 
 def pair_up(hood: Neighbourhood, telling: Floats, settings: Settings) -> PairTable:
-    """The pairs of the cell in the middle with itself and with the cell before, as far as anything speaks for them.
+    """The pairs of the cell in the middle with itself and with the cell before, and what is thought of them.
 
     `telling` says by row how much being published soon after each other counts.
     """
+    pairs, evidence = judged_pairs(hood, telling, settings)
+    copy = (evidence.words >= settings.copy_likeness) & (evidence.days <= delay(np.array(settings.copy_days)))
+    common = tuple(each.common for each in hood.known[: hood.middle + 1])
+    return PairTable(hood.keys(pairs.first), hood.keys(pairs.second), pairs.textual, log_odds(evidence, settings), copy, common)
+
+
+def judged_pairs(hood: Neighbourhood, telling: Floats, settings: Settings) -> tuple[Pairing, Evidence]:
+    """The pairs that are near enough to be one story, and the evidence on each."""
     places = range(hood.middle + 1)
     lists = [hood.neighbours(place) for place in places]
     around = surroundings_of(hood, places, settings)
@@ -131,11 +139,8 @@ def pair_up(hood: Neighbourhood, telling: Floats, settings: Settings) -> PairTab
     nearness = nearness_of(likeness, around, first, second, settings)
     near = nearness >= settings.least_nearness
     first, second, nearness = first[near], second[near], nearness[near]
-    textual = _textual(hood, first, second)
-    evidence = evidence_of(hood, Pairing(first, second, nearness, textual), around, telling, settings)
-    copy = (evidence.words >= settings.copy_likeness) & (evidence.days <= delay(np.array(settings.copy_days)))
-    common = tuple(each.common for each in hood.known[: hood.middle + 1])
-    return PairTable(hood.keys(first), hood.keys(second), textual, log_odds(evidence, settings), copy, common)
+    pairs = Pairing(first, second, nearness, _textual(hood, first, second))
+    return pairs, evidence_of(hood, pairs, around, telling, settings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +164,7 @@ def evidence_of(hood: Neighbourhood, pairs: Pairing, around: Surroundings, telli
     """All that is known of the pairs. `telling` says by row how much being published soon after each other counts."""
     first, second = pairs.first, pairs.second
     gap = np.abs(hood.collection.days[first] - hood.collection.days[second])
+    named = hood.collection.weekdays
     words, lead, names, numbers, phrases = pairs.textual.T.astype(float)
     return Evidence(
         words=words,
@@ -170,6 +176,7 @@ def evidence_of(hood: Neighbourhood, pairs: Pairing, around: Surroundings, telli
         crowd=(around.crowd[first] + around.crowd[second]) / 2,
         soon=np.where(gap < settings.soon_days, (telling[first] + telling[second]) / 2, 0.0),
         days=delay(gap),
+        weekdays=((named[first] > 0) & (named[second] > 0) & (named[first] & named[second] == 0)).astype(float),
     )
 
 

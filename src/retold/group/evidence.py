@@ -22,6 +22,7 @@ class Evidence:
     words, names, phrases: cosine of weighted terms. lead, numbers: the share of what title and lead of one say that is
     found anywhere in the other, mean of both directions; names and numbers as far as they differ from what the words alone promise.
     nearness: likeness relative to the best neighbour of either. crowd: how alike articles about the topic are anyway. days: log of days apart.
+    weekdays: 1 where title and lead of both name days of the week, and none of them is the same.
     """
 
     words: Floats
@@ -33,6 +34,7 @@ class Evidence:
     crowd: Floats
     soon: Floats
     days: Floats
+    weekdays: Floats
 
 
 # The kinds that rest on the two texts alone, whatever else there is.

@@ -36,6 +36,7 @@ class Terms:
     phrase_starts: Ints
     phrase: NDArray[np.int32]
     words: NDArray[np.int32]  # by article: running words read
+    weekdays: NDArray[np.uint8]  # by article: a bit for each day of the week that title and lead name
 
     @property
     def rows(self) -> int:
@@ -53,6 +54,7 @@ class Terms:
             phrase_starts,
             self.phrase[phrases],
             self.words[rows],
+            self.weekdays[rows],
         )
 
 
@@ -73,7 +75,7 @@ def joined_terms(parts: Sequence[Terms]) -> Terms:
 
 def no_terms() -> Terms:
     none, start = np.zeros(0, np.int32), np.zeros(1, np.int64)
-    return Terms(start, none, np.zeros(0, np.float32), np.zeros(0, np.uint8), start, none, none)
+    return Terms(start, none, np.zeros(0, np.float32), np.zeros(0, np.uint8), start, none, none, np.zeros(0, np.uint8))
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +138,7 @@ def _terms(block: _Block, vocabulary: Vocabulary, settings: Settings) -> Terms:
         weight=weight.astype(np.float32),
         mark=((titled | early) * LEAD + name * NAME + number * NUMBER).astype(np.uint8),
         words=np.bincount(block.row, minlength=block.rows).astype(np.int32),
+        weekdays=_weekdays(block, vocabulary, settings),
         **_phrases(block, terms, settings),
     )
 
@@ -147,6 +150,15 @@ def _looked_up(block: _Block, vocabulary: Vocabulary) -> tuple[Ints, Ints, Ints]
     terms = np.frombuffer(vocabulary.terms, np.int32)[block.spelling].astype(np.int64)
     capital = np.frombuffer(vocabulary.capital, np.int8)[block.spelling].astype(np.int64)
     return terms, capital, np.frombuffer(vocabulary.numeric, np.int8)[block.spelling].astype(np.int64)
+
+
+def _weekdays(block: _Block, vocabulary: Vocabulary, settings: Settings) -> NDArray[np.uint8]:
+    named = np.zeros(block.rows, dtype=np.uint8)
+    if len(block.spelling):
+        bits = np.frombuffer(vocabulary.weekday, np.int8)[block.spelling].astype(np.uint8)
+        told = (bits > 0) & (block.place < settings.lead_words)
+        np.bitwise_or.at(named, block.row[told], bits[told])
+    return named
 
 
 def _sums(values: Flags, begins: Ints) -> Ints:

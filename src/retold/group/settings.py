@@ -13,16 +13,17 @@ class PairWeights:
     them right; `soon` and `days` are set lower than it asks for, so that a page with a wrong date still finds its story.
     """
 
-    bias: float = -7.15
-    words: float = 1.9
-    lead: float = 5.65
-    names: float = 1.15
+    bias: float = -7.1
+    words: float = 0.7
+    lead: float = 6.5
+    names: float = 1.6
     numbers: float = 1.3
-    phrases: float = 9.4
-    nearness: float = 6.15
-    crowd: float = -14.9
+    phrases: float = 7.6
+    nearness: float = 6.0
+    crowd: float = -13.4
     soon: float = 0.9
     days: float = -0.4
+    weekdays: float = -1.5
 
 
 @dataclass(frozen=True, slots=True)

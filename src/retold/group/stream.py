@@ -13,7 +13,7 @@ from retold.group.arrays import Floats, Ints, positions
 from retold.group.cells import Cell, cells_of, keys_of, rows_of
 from retold.group.comparing import Neighbourhood
 from retold.group.heads import Head, head_of, in_order
-from retold.group.placing import Places
+from retold.group.placing import EVERYTHING, Places
 from retold.group.reading import read_blocks
 from retold.group.regrouping import Joined, components_of, joined_cells, stories_of
 from retold.group.settings import DEFAULT, Settings
@@ -76,6 +76,11 @@ class GroupIndex:
         hood = self._updates.hood(sorted({cell.number for cell, _ in found}))
         keys = np.array([keys_of(cell.number, int(cell.print_of[row])) for cell, row in found])
         return hood, hood.rows(keys), self._updates.telling(hood)
+
+    def everything(self) -> tuple[Neighbourhood, Floats]:
+        """A small collection as it is judged: all of it side by side, and how telling it is to be published soon after each other."""
+        hood = self._updates.hood([EVERYTHING])
+        return hood, self._updates.telling(hood)
 
     def together(self, a: Article, b: Article) -> bool:
         """Whether two articles that are there are in one story."""

@@ -7,6 +7,8 @@ import unicodedata
 import zlib
 from array import array
 
+from retold.group.weekdays import weekday_of
+
 # A number keeps its separators, so that 6.1 is not 6 and 1.
 _WORD = re.compile(r"\w+(?:[.,]\d+)*")
 # In scripts without spaces each character is a word of its own.
@@ -32,6 +34,7 @@ class Vocabulary(dict[str, int]):
         self.terms = array("i")
         self.capital = array("b")
         self.numeric = array("b")
+        self.weekday = array("b")
 
     def __missing__(self, spelling: str) -> int:
         stem = stemmed(spelling, self.stem_length)
@@ -39,6 +42,7 @@ class Vocabulary(dict[str, int]):
         self.terms.append(term_of(stem))
         self.capital.append(spelling[0].isupper())
         self.numeric.append(stem[0].isdigit())
+        self.weekday.append(weekday_of(spelling))
         return place
 
 

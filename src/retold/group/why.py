@@ -18,7 +18,7 @@ from retold.group.stream import GroupIndex
 from retold.group.vocabulary import stemmed, term_of, words_of
 from retold.types import Article
 
-ReasonKind = Literal["words", "lead", "names", "numbers", "phrases", "nearness", "crowd", "soon", "days"]
+ReasonKind = Literal["words", "lead", "names", "numbers", "phrases", "nearness", "crowd", "soon", "days", "weekdays"]
 
 _WORDS_SHOWN = 8
 
