@@ -139,7 +139,7 @@ def behind_relative(p: Parse, first: int, cue: int, floor: int) -> int | None:
     for j in range(first - 1, floor, -1):
         if p.words[j] == "," and j > first:
             return None
-        if p.lower[j] in ("who", "which", "whose") and p.words[j - 1] == ",":
+        if p.lower[j] in ("who", "which", "whose") and (p.words[j - 1] == "," or p.parts[j - 1] == "NOUN"):
             return phrase_before(p, j, max(0, j - 10))
     return None
 

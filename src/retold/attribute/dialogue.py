@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from retold.attribute.draft import Draft
+from retold.attribute.lexicon import Cue
 from retold.attribute.quotes import Quote
 from retold.types import Span
 
@@ -16,6 +17,10 @@ FEWEST_WORDS = 4
 # Contents, and announcements, before a quotation that are looked at.
 NEAREST = 16
 ENDED = re.compile(r"[.!?…:][\"'”’»)\]]*\s*$")
+SPOKEN = Cue("say", "said", "assert", frozenset("c"))
+INTRODUCTION = re.compile(
+    r"(?:[A-Z]?[a-z]+ ){0,4}?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3}) (?:was|is|were|had|has|did|seemed|looked|sounded|went|took|made|gave|remained|felt)\b[^.!?:“”\"]{2,90}[.:]\s*"
+)
 COLON = re.compile(r":\s*$")
 
 
@@ -37,8 +42,17 @@ def carried_on(text: str, paragraphs: Sequence[Span], quotes: Sequence[Quote], d
             owner = run_on if run_on is not None else speaking(text, paragraphs, quote, made, inside)
             if owner is not None:
                 made[owner] = replace(made[owner], content=(*made[owner].content, (quote.start, quote.end)))
+            elif source := introduced(text, paragraphs[quote.paragraph][0], quote.start):
+                owner = len(made)
+                made.append(Draft(((quote.start, quote.end),), (), (source,), SPOKEN, quote.paragraph, shape="quote"))
         last_quote, last_owner = quote, owner
     return made
+
+
+def introduced(text: str, start: int, end: int) -> Span | None:
+    """The person whom the paragraph's one sentence before a quotation is about: 'Union leader Bram Oske was scathing. "…"'."""
+    match = INTRODUCTION.fullmatch(text, start, end)
+    return match.span(1) if match else None
 
 
 def covers(draft: Draft, quote: Quote) -> bool:

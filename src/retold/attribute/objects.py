@@ -26,7 +26,7 @@ def object_content(sheet: Sheet, verb: int, cue: Cue, *, passive: bool) -> tuple
     if (
         "o" in cue.frames
         and ("r" not in cue.frames or any(p.relations[c] == "xcomp" for c in arguments))
-        and (whole := whole_object(sheet, arguments, passive=passive))
+        and (whole := whole_object(sheet, arguments, passive=passive or " " in cue.lemma))
     ):
         return whole, "whole"
     if "i" in cue.frames or passive:
@@ -85,6 +85,7 @@ def whole_object(sheet: Sheet, arguments: list[int], *, passive: bool) -> tuple[
     if not wanted or not (passive or any(p.relations[c] in ("obj", "iobj", "xcomp", "ccomp") for c in wanted)):
         return ()
     first, last = p.first[wanted[0]], max(p.last[c] for c in wanted)
+    first += p.lower[first] in ("on", "to") and p.relations[first] == "case"
     joint = next((j for j in range(first + 1, last) if p.lower[j] in ("and", "but") and another_sentence(p, j, last)), None)
     return extent(sheet, first, joint - 1 if joint else last)
 

@@ -3,37 +3,32 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from retold.attribute.anonymity import number_of, rank_of
-from retold.attribute.cast import PERSON_PRONOUNS, Cast, Mention, cast_of, is_called_as_person, is_person_word, last_word, learned_name
+from retold.attribute.cast import cast_of, is_called_as_person, is_person_word, last_word, learned_name
 from retold.attribute.described import ARTICLE, Described, described
 from retold.attribute.draft import Draft
 from retold.attribute.foretold import foretold
+from retold.attribute.pronouns import by_pronoun
 from retold.attribute.roles import gender_of, is_document, is_group, is_people, roles, seats
+from retold.attribute.scene import SPEAKERS_BACK, Scene, Speaker
 from retold.text.outlets import OutletMention, by_name
 from retold.text.sentences import sentences
-from retold.types import SourceKind, Span
 
 LITTLE = frozenset(
     "the a an of for at in on to and or its his her their one two three four five other another second same several some many senior s".split()
 )
-# A pronoun reaches back over this many characters: beyond, it is safer to say nothing.
-REACH = 1500
-SENTENCES_BACK = 7
 # A body takes itself up by "it" where it acts: 'said it had suspended', but not 'said it was cold'.
 IT = re.compile(
     r"(?:that\s+)?(?:its\b|it (?:also |now )?(?:had|has|would|will|did|does|could|planned|was \w+ing|is \w+ing|was (?:not )?\w+ed)\b)",
     re.IGNORECASE,
 )
-SPEAKERS_BACK = 50
+NEAREST = 6  # drafts whose words may hold another
 AGENT = re.compile(r"(?:er|or|ist|ian|man|men|woman|women|person|people|eer|ant|ent|hand|ess|old|one|other|s)$")
+WHOSE = re.compile(r"(?:His|Her|Their|My|Its|Our) \w+, an? ([^,]+)$", re.IGNORECASE)
 NOBODY = re.compile(r"(?:nobody|no one|no-one|none|neither|no \w+|anyone|everyone|everybody)\b", re.IGNORECASE)
-THINGS = frozenset("it its which that".split())
-GROUPS = frozenset("they them their these those".split())
-QUANTIFIERS = frozenset("others some many both several most".split())
 SPOKEN_FOR = re.compile(r"^spokes(?:wo)?m[ae]n$|^spokespe(?:rson|ople)$|^representatives?$")
 BODY_OF = re.compile(
     r"(?:\bfor|\bof|\bat|\bfrom|\bwith)\s+(?:the\s+|its\s+)?([A-Z][\w.’'&-]*(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w.’'&-]*)*)|([A-Z][\w.&-]*(?:\s+[A-Z][\w.&-]*)*)[’']s?\s"
@@ -51,30 +46,6 @@ ALIKE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    name: str | None
-    kind: SourceKind
-    gender: str | None = None
-    plural: bool = False
-    number: int | None = None
-    rank: str | None = None
-
-
-@dataclass(slots=True)
-class Scene:
-    """What has been said so far: the speakers in order, each with where its source stands."""
-
-    text: str
-    cast: Cast
-    sentences: Sequence[Span]
-    said: list[tuple[int, Speaker, Described]] = field(default_factory=list)
-
-    def sentence(self, offset: int) -> int:
-        """Number of the sentence that holds a character."""
-        return max(0, bisect_right(self.sentences, offset, key=lambda s: s[0]) - 1)
-
-
 def speakers(text: str, drafts: Sequence[Draft], outlets: Sequence[OutletMention] = ()) -> list[Speaker]:
     """One speaker a draft, in the order of the drafts (which is that of the text)."""
     cast = cast_of(text, outlets)
@@ -82,7 +53,7 @@ def speakers(text: str, drafts: Sequence[Draft], outlets: Sequence[OutletMention
     for form in told:
         if form and form.name and " " in form.name and not cast.is_body(form.name):
             cast.people.setdefault(last_word(form.name), form.name)
-    scene = Scene(text, cast, sentences(text))
+    scene = Scene(text, cast, sentences(text), nested=nested_sources(drafts))
     found = []
     for draft, form in zip(drafts, told, strict=True):
         speaker = identify(scene, draft, form) if form else Speaker(None, "anonymous")
@@ -90,6 +61,16 @@ def speakers(text: str, drafts: Sequence[Draft], outlets: Sequence[OutletMention
             scene.said.append((draft.source[0][0], speaker, form))
         found.append(speaker)
     return found
+
+
+def nested_sources(drafts: Sequence[Draft]) -> frozenset[int]:
+    """Where sources stand that another's words tell of: "A said that B had told them"."""
+    found = set()
+    for number, draft in enumerate(drafts):
+        near = [*drafts[max(0, number - NEAREST) : number], *drafts[number + 1 : number + NEAREST]]
+        if draft.source and any(start <= draft.source[0][0] < end for other in near for start, end in other.content):
+            found.add(draft.source[0][0])
+    return frozenset(found)
 
 
 def described_source(text: str, draft: Draft) -> Described | None:
@@ -212,72 +193,6 @@ def longest_body(scene: Scene, name: str) -> str:
     return longer[0] if longer and " " not in name else name
 
 
-def by_pronoun(scene: Scene, at: int, pronoun: str) -> Speaker:
-    if pronoun in PERSON_PRONOUNS:
-        return last_person(scene, at, PERSON_PRONOUNS[pronoun])
-    if pronoun in THINGS:
-        return last_spoken(scene, at, lambda s: s.kind in ("organisation", "document")) or Speaker(None, "organisation")
-    if pronoun in QUANTIFIERS:
-        return Speaker(pronoun, "anonymous", plural=True)
-    if pronoun in GROUPS:
-        found = last_spoken(scene, at, lambda s: s.plural or s.kind == "organisation")
-        return found or Speaker(pronoun, "anonymous", plural=True)
-    if pronoun in ("who", "one", "this"):
-        return last_spoken(scene, at, lambda _: True) or Speaker(None, "named")
-    return Speaker(None, "named")
-
-
-def last_spoken(scene: Scene, at: int, fitting: Callable[[Speaker], bool]) -> Speaker | None:
-    for start, speaker, _ in reversed(scene.said[-SPEAKERS_BACK:]):
-        if at - start < REACH and fitting(speaker):
-            return speaker
-    return None
-
-
-def last_person(scene: Scene, at: int, gender: str) -> Speaker:
-    """The person last spoken of: going back a sentence at a time, whoever speaks in it, or else is the first one named in it."""
-    here = scene.sentence(at)
-    for number in range(here, max(-1, here - SENTENCES_BACK), -1):
-        start, end = scene.sentences[number][0], min(scene.sentences[number][1], at)
-        spoken = next((p for s, p, _ in reversed(scene.said[-SPEAKERS_BACK:]) if start <= s < end and fits(p, gender)), None)
-        if spoken is None and number < here:
-            named = next(
-                (m.name for m in scene.cast.mentions[scene.cast.before(start) : scene.cast.before(end)] if may_be(scene, m, gender)), None
-            )
-            spoken = Speaker(named, "named", gender) if named else None
-        if spoken is not None:
-            if spoken.kind == "named" and spoken.name:
-                scene.cast.genders.setdefault(spoken.name, gender)
-            return replace(spoken, gender=gender)
-    return Speaker(None, "named", gender)
-
-
-def may_be(scene: Scene, mention: Mention, gender: str) -> bool:
-    return (
-        scene.cast.genders.get(mention.name, gender) == gender
-        and not scene.cast.is_body(mention.name)
-        and mention.name not in scene.cast.short_for
-        and mention.name not in scene.cast.places
-        and mention.name not in roles()["countries"]
-        and scene.text[max(0, mention.start - 4) : mention.start].lower() != "the "
-        and not is_object(scene.text, mention.start)
-    )
-
-
-def fits(speaker: Speaker, gender: str) -> bool:
-    return speaker.kind in ("named", "anonymous") and not speaker.plural and speaker.gender in (None, gender)
-
-
-def is_object(text: str, start: int) -> bool:
-    return (
-        re.search(
-            r"\b(?:of|for|by|with|against|about|from|to|than|like|at|in|on|near|into|over|under|under)\s+(?:[A-Z]\w+\.?\s+)?$",
-            text[max(0, start - 30) : start],
-        )
-        is not None
-    )
-
-
 def by_role(scene: Scene, at: int, form: Described) -> Speaker:
     """'The police chief' is Colonel Hamid Serakhs where the article says so; "the official" is the official who spoke before."""
     wanted = form.words - LITTLE
@@ -295,8 +210,6 @@ def by_role(scene: Scene, at: int, form: Described) -> Speaker:
         return Speaker(name, "named", gender or scene.cast.genders.get(name))
     if SPOKEN_FOR.match(form.head) and (body := BODY_OF.search(form.text)):
         return Speaker(learned_name(body.group(1) or body.group(2)), "organisation")
-    if not people and form.definite and form.head.isalpha():
-        return Speaker(form_text(form), "organisation")
     plural = (form.plural or (form.number or 1) > 1) and form.number != 1 and "one" not in form.words
     if (form.definite or "one" in form.words) and (earlier := same_role(scene, form)):
         return replace(earlier, gender=gender, plural=plural)
@@ -337,6 +250,8 @@ def same_role(scene: Scene, form: Described) -> Speaker | None:
 def singular(noun: str) -> str:
     if noun in ("men", "women"):
         return noun.replace("en", "an")
+    if noun == "people":
+        return "person"
     return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
 
 
@@ -348,7 +263,10 @@ def singular_phrase(name: str) -> str:
         flags=re.IGNORECASE,
     ).split()
     cut = next((n for n, w in enumerate(words) if w in ("of", "at", "for", "from", "in", "with", "who")), len(words))
-    if cut:
+    plural = next((n for n in range(cut) if is_people(words[n]) and singular(words[n]) != words[n]), None)
+    if plural is not None:
+        words[plural] = singular(words[plural])
+    elif cut:
         words[cut - 1] = singular(words[cut - 1])
     return " ".join(words)
 
@@ -375,4 +293,6 @@ def by_group(scene: Scene, draft: Draft, form: Described) -> Speaker:
 
 
 def form_text(form: Described) -> str:
+    if whose := WHOSE.match(form.text):
+        return whose.group(1)
     return ARTICLE.sub("", form.text) or form.text

@@ -13,7 +13,8 @@ from retold.attribute.manners import manner_of
 from retold.attribute.occasions import said_on
 from retold.attribute.paragraphs import drafts
 from retold.attribute.passing import passed_on
-from retold.attribute.speakers import Speaker, speakers
+from retold.attribute.scene import Speaker
+from retold.attribute.speakers import speakers
 from retold.attribute.stances import stance_of
 from retold.attribute.tellers import outlet_told, outlets_of
 from retold.ids import make_id

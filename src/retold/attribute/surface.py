@@ -48,7 +48,7 @@ def surface_draft(sheet: Sheet, i: int, cue: Cue) -> Draft | None:
     first = i
     while first > 0 and p.lower[first - 1] in AUXILIARIES:
         first -= 1
-    if p.tags[i] == "VBN" and first == i and p.lower[i] not in ("said", "told"):
+    if p.tags[i] == "VBN" and first == i and p.lower[i] not in ("said", "told") and not follows_name(p, i):
         return None
     begin = beginning(sheet, first)
     if (after := inverted_source(p, i, begin)) is not None and (p.words[i - 1] in QUOTES or cue.lemma not in WRITING):
@@ -75,6 +75,11 @@ def block_draft(sheet: Sheet, i: int) -> Draft | None:
         first -= 1
     source = source_before(sheet, first, beginning(sheet, first))
     return made(sheet, (first, i), cue, source, ((sheet.following.start, sheet.following.end),)) if source else None
+
+
+def follows_name(p: Parse, i: int) -> bool:
+    """Whether a past tense that was taken for a participle stands behind a name or an aside: 'Ann Hart, the medical officer, advised'."""
+    return i > 0 and (p.words[i - 1] == "," or p.tags[i - 1].startswith("NNP"))
 
 
 def made(sheet: Sheet, verb: tuple[int, int], cue: Cue, source: Source, content: tuple[Span, ...]) -> Draft | None:
@@ -133,6 +138,8 @@ def phrase_ending(p: Parse, last: int, begin: int) -> Source | None:
     mark = first
     first += 1
     while first <= last and (p.lower[first] in JOINERS or p.lower[first] in TIMES):
+        if p.tags[first] in ("IN", "TO"):
+            return None  # 'from the border, at dawn, said …'
         first += 1
     if first > last or not p.tags[last].startswith(NOUNS) or p.lower[last] in TIMES | MONTHS:
         return None
@@ -167,6 +174,8 @@ def inverted_source(p: Parse, i: int, begin: int) -> Source | None:
     head = head_of(p, i + 1, last)
     if last == i or last + 1 >= len(p.words) or p.words[last + 1] not in STOPS | {","} or not p.tags[head].startswith(NOUNS):
         return None
+    if p.lower[last] == "old" and p.tags[last - 1] == "HYPH":
+        return Source(i + 1, last, last, i - 1)  # 'raged the 34-year-old'
     if p.lower[head] in TIMES | MONTHS or p.tags[head] == "PRP" or p.lower[i] in ("told", "tells"):
         return None
     if p.words[last + 1] == ",":
