@@ -131,6 +131,32 @@ def test_who_takes_his_word_back_withdraws_the_claim() -> None:
     assert weighed([one, two], statements).claims[0].state == "withdrawn"
 
 
+def test_what_an_outlet_corrects_is_withdrawn_in_its_copies_too() -> None:
+    copy = article(
+        "01", "Six guards of the governor were wounded in the market, officials told the Courier.", "Lowland Observer", "2031-05-01"
+    )
+    now = article(
+        "02",
+        "The market was quiet on Friday. Correction: An earlier version of this article incorrectly said that six guards of the governor "
+        "were wounded in the market. Four were.",
+        "Harbour Courier",
+        "2031-05-02",
+    )
+    held = said(copy, "Six guards of the governor were wounded in the market", "officials", kind="anonymous", via="Harbour Courier")
+    traced = Traced(derivations=(copied(copy, now),))
+    assert [claim.state for claim in weighed([copy, now], [held], traced).claims] == ["withdrawn"]
+
+
+def test_a_correction_of_something_else_withdraws_nothing() -> None:
+    one = article(
+        "01",
+        "Six guards were wounded in the market, officials said. Correction: An earlier version of this article misspelled the name of the governor.",
+        "Harbour Courier",
+    )
+    held = said(one, "Six guards were wounded in the market", "officials", kind="anonymous")
+    assert [claim.state for claim in weighed([one], [held]).claims] == ["one origin"]
+
+
 def test_a_sentence_that_says_two_things_belongs_to_two_claims() -> None:
     one = article(
         "01", "Iltar did not order the attack on the depot, although armed militias of the north carried it out, a diplomat said."

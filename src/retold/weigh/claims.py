@@ -9,6 +9,7 @@ from retold.types import Claim, ClaimState, Story
 from retold.weigh.independence import independent
 from retold.weigh.pairing import Comparison
 from retold.weigh.registry import Registry
+from retold.weigh.retractions import Retraction, is_retracted, retractions
 from retold.weigh.sides import Sides
 from retold.weigh.tellings import Piece
 from retold.weigh.wording import sentence
@@ -18,16 +19,20 @@ def make_claims(
     story: Story, grouped: Sequence[Sides], found: Mapping[str, str], registry: Registry, comparison: Comparison
 ) -> tuple[Claim, ...]:
     """One claim a group, the most told first."""
-    claims = [make_claim(story, group, found, registry, comparison) for group in grouped]
+    ways = comparison.lineage
+    taken_back = retractions(ways.articles, ways.derivations, comparison.rarity)
+    claims = [make_claim(story, group, found, registry, comparison, taken_back) for group in grouped]
     return tuple(sorted(claims, key=lambda claim: (-len(claim.support) - len(claim.deny), claim.id)))
 
 
-def make_claim(story: Story, group: Sides, found: Mapping[str, str], registry: Registry, comparison: Comparison) -> Claim:
+def make_claim(
+    story: Story, group: Sides, found: Mapping[str, str], registry: Registry, comparison: Comparison, taken_back: Sequence[Retraction]
+) -> Claim:
     supporting = unique(group.support)
     denying = tuple(one for one in unique(group.deny) if one not in supporting)
     behind = independent(group.support, found, registry, comparison)
     identity = make_id("c", story.id, *sorted((*supporting, *denying)), *sorted({piece.text for piece in (*group.support, *group.deny)}))
-    withdrawn = is_withdrawn(group.support, group.deny, found, comparison)
+    withdrawn = is_withdrawn(group.support, group.deny, found, comparison) or is_retracted(group.support, taken_back, comparison)
     words = sentence(group.support, comparison)
     return Claim(identity, story.id, words, supporting, denying, behind, state(behind, denying, withdrawn=withdrawn))
 
