@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import fsum
 
 from retold.show.parts import StoryParts
 from retold.show.phrases import plainly
-from retold.text.likeness import Likeness, Meaning, likeness, meaning
+from retold.text.likeness import Profile, compare_profiles, meaning, profile
 from retold.text.tokens import tokens
 from retold.types import Claim, Stance, Statement
 
 FEWEST_WORDS = 4  # of a claim that can be understood without its article
 MOST_WORDS = 45  # more is a paragraph, not a finding
-MOST_WORDINGS = 40  # tried for one claim: of a hundred copies, the rest say the same again
+MOST_WORDINGS = 20  # tried for one claim: of a hundred copies, the rest say the same again
 TELLING = 4.0  # weight of the words (about as many words) that say enough to be known as about the event
 LEAD = 600  # letters of an article that say what its story is about
 AGREED = 0.57  # likeness at which two wordings say the same (the default of text.likeness)
@@ -38,7 +39,7 @@ class Wording:
 def chief_claim(parts: StoryParts, fewest: int) -> Wording | None:
     """The claim to name first among those that at least `fewest` articles tell in agreeing words."""
     wordings = [found for claim in parts.claims if (found := _agreed_wording(parts, claim, fewest))]
-    leads = _leads(parts) if len(wordings) > 1 else []
+    leads = _leads(parts) if len(wordings) > 1 else {}
     return max(wordings, key=lambda each: (_importance(parts, each, leads), each.claim.id), default=None)
 
 
@@ -54,12 +55,15 @@ def _agreed_wording(parts: StoryParts, claim: Claim, fewest: int) -> Wording | N
     if len(_tellers(parts, claim)) < fewest:
         return None
     support.sort(key=lambda each: (parts.numbers[each.article], each.content[:1], each.id))
-    said = [(each.article, words) for each in support if (words := parts.quoted(each.article, each.content))]
+    said: dict[str, list[str]] = {}
+    for each in support:
+        said.setdefault(parts.quoted(each.article, each.content), []).append(each.article)
     whole = _whole(claim)
+    profiles = {words: profile(meaning(words)) for words in (whole, *said)}
+    tried = [words for words in profiles if FEWEST_WORDS <= len(words.split()) <= MOST_WORDS][:MOST_WORDINGS]
     wordings = [
-        Wording(claim, words, tuple(dict.fromkeys(article for article, other in said if _agree(meaning(words), meaning(other)))))
-        for words in dict.fromkeys([whole, *(words for _, words in said)][:MOST_WORDINGS])
-        if FEWEST_WORDS <= len(words.split()) <= MOST_WORDS
+        _told_by(parts, claim, words, (article for other in said if _agree(profiles[words], profiles[other]) for article in said[other]))
+        for words in tried
     ]
     # The claim's own text is a whole sentence, where a statement may be a part of one.
     best = max(wordings, key=lambda each: (len(each.articles), each.words == whole, -len(each.words), each.words), default=None)
@@ -75,22 +79,23 @@ def _tellers(parts: StoryParts, claim: Claim) -> set[str]:
 
 
 def _as_it_is(parts: StoryParts, claim: Claim) -> Wording:
-    return Wording(claim, _whole(claim), tuple(sorted(_tellers(parts, claim), key=lambda each: parts.numbers[each])))
+    return _told_by(parts, claim, _whole(claim), _tellers(parts, claim))
 
 
-def _agree(one: Meaning, other: Meaning) -> bool:
-    found = likeness(one, other)
-    return _near(found) and not found.negation_differs and not found.numbers_differ
+def _told_by(parts: StoryParts, claim: Claim, words: str, articles: Iterable[str]) -> Wording:
+    return Wording(claim, words, tuple(sorted(set(articles), key=lambda each: parts.numbers[each])))
 
 
-def _near(found: Likeness) -> bool:
-    return found.score >= AGREED or found.forward >= HELD
+def _agree(one: Profile, other: Profile) -> bool:
+    found = compare_profiles(one, other)
+    near = found.score >= AGREED or found.forward >= HELD
+    return near and not found.negation_differs and not found.numbers_differ
 
 
-def _importance(parts: StoryParts, wording: Wording, leads: Sequence[Meaning]) -> float:
+def _importance(parts: StoryParts, wording: Wording, leads: Mapping[str, float]) -> float:
     found = meaning(wording.words)
     told = len(wording.articles) / max(1, len(parts.articles))
-    about = fsum(likeness(found, lead).forward for lead in leads) / max(1, len(leads)) * min(1.0, found.weight / TELLING)
+    about = fsum(term.weight * leads.get(term.stem, 0.0) for term in found.terms) / max(TELLING, found.weight)
     traits = COUNTED * bool(found.numbers) + SEVERAL_ORIGINS * (wording.claim.independent_origins > 1)
     traits += WHOLE * (wording.words == _whole(wording.claim)) + AGREEMENT * len(wording.articles) / max(
         1, len(_tellers(parts, wording.claim))
@@ -110,6 +115,9 @@ def _is_own(parts: StoryParts, statement: Statement) -> bool:
     return bool(FIRST_PERSON & set(tokens(parts.quoted(statement.article, statement.content)).words))
 
 
-def _leads(parts: StoryParts) -> list[Meaning]:
-    """What each article's title and first lines speak of."""
-    return [meaning(f"{article.title or ''}. {article.text[:LEAD]}") for article in parts.articles.values()]
+def _leads(parts: StoryParts) -> dict[str, float]:
+    """What the articles' titles and first lines speak of: for each stem, the share of them that hold it."""
+    held = Counter(
+        term.stem for article in parts.articles.values() for term in meaning(f"{article.title or ''}. {article.text[:LEAD]}").terms
+    )
+    return {stem: number / len(parts.articles) for stem, number in held.items()}

@@ -74,7 +74,8 @@ def _piece(text: str, active: Sequence[Mark], starting: Sequence[Mark]) -> Piece
         text=text,
         kinds=tuple(kind for kind in LINK_ORDER if any(mark.kind == kind for mark in active)),
         anchors=tuple(dict.fromkeys(mark.anchor for mark in starting if mark.anchor)),
-        target=linking.target if linking else "",
+        # A comma between two marks is nothing to click on.
+        target=linking.target if linking and any(letter.isalnum() for letter in text) else "",
         title=named.title if named else "",
         carried=len({mark.other for mark in active if mark.kind == "passed-on"}),
         notes=tuple(dict.fromkeys(Note(mark.note, mark.target, mark.title) for mark in starting if mark.note)),

@@ -23,8 +23,7 @@ STORIES_A_PAGE = 50
 
 def render_report(context: StoryContext, *, served: bool = False, kinds: Sequence[str] = ()) -> str:
     """The report of a story, as HTML. `served`: with links to the app's other pages; `kinds`: of exports offered."""
-    edges = [edge for telling in context.tellings for edge in (telling.parent, *telling.also) if edge is not None]
-    manners = {"slight" if edge.slight else edge.how for edge in edges}
+    manners = {"slight" if edge.slight else edge.how for telling in context.tellings if (edge := telling.parent)}
     notes: dict[str, str] = {**dict(HOW_NOTES.items()), "slight": SLIGHT_NOTE}
     wide, narrow = tree_layout(context), tree_layout(context, NARROW)
     return _page(
