@@ -132,7 +132,16 @@ def test_why_of_a_claim_and_of_two_articles(ledger: Path, capsys: pytest.Capture
     out = capsys.readouterr().out
     assert "are one story" in out
     assert "for " in out
+    assert "one story needs" in out
     assert run(["why", "--store", str(ledger)]) == 2
+
+
+def test_why_of_a_change_follows_it(ledger: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    change = ids(ledger, "change")[0]
+    assert run(["why", change, "--store", str(ledger)]) == 0
+    assert "First in " in capsys.readouterr().out
+    assert run(["why", change, "--store", str(ledger), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["chain"]["hops"]
 
 
 def test_ctrl_c_says_what_is_kept(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

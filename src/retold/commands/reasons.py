@@ -17,6 +17,7 @@ from retold.group import why as why_grouped
 from retold.show.changes import change_block, relation
 from retold.show.contract import json_bytes
 from retold.show.parts import story_parts
+from retold.show.phrases import HOW_PHRASES
 from retold.show.share import story_ledger
 from retold.show.spreading import chains_of, travelled
 from retold.show.terminal_story import render_changes
@@ -24,6 +25,7 @@ from retold.types import Article, Change, Claim, Ledger, Traced
 from retold.weigh.why import Chain, Explanation, Step, explain
 
 STDOUT = Path("-")
+LEAST = 0.05  # of the log-odds: less is shown as nothing
 EVIDENCE = {
     "words": "words of their texts",
     "lead": "words of title and lead",
@@ -34,6 +36,8 @@ EVIDENCE = {
     "crowd": "how many others are as near",
     "soon": "published soon after each other",
     "days": "days between them",
+    "weekdays": "different days of the week named",
+    "weekdays": "the days of the week that they name",
 }
 LEADS = {
     "said in": "said in",
@@ -110,13 +114,32 @@ def print_evidence(pair: Pair, evidence: Grouped, ledger: Ledger, console: Conso
         )
     if evidence.copies:
         console.print("  Their texts are the same.")
-    for reason in evidence.reasons:
+    for reason in (each for each in evidence.reasons if abs(each.odds) >= LEAST):
         side = "for" if reason.odds > 0 else "against"
         words = f": {', '.join(reason.words)}" if reason.words else ""
-        console.print(f"  {side:7} {reason.odds:+5.1f}  {EVIDENCE[reason.kind]}{escape(words)}", soft_wrap=True)
+        console.print(f"  {side:7} {reason.odds:+5.1f}  {EVIDENCE.get(reason.kind, reason.kind)}{escape(words)}", soft_wrap=True)
+    if not evidence.copies:
+        print_sum(evidence, console)
     for name, only in ((names[pair.first.id], evidence.only_first), (names[pair.second.id], evidence.only_second)):
         if only:
             console.print(f"  only in {escape(name)}: {escape(', '.join(only))}", soft_wrap=True)
+
+
+def print_sum(evidence: Grouped, console: Console) -> None:
+    """What the evidence comes to, against what one story needs."""
+    first = evidence.odds - sum(reason.odds for reason in evidence.reasons)
+    if abs(first) >= LEAST:
+        console.print(f"  {'to begin':7} {first:+5.1f}  for any two articles, before their evidence", soft_wrap=True)
+    enough = evidence.odds >= evidence.needed
+    needed = f"one story needs {evidence.needed:+.1f} or more"
+    console.print(f"  in all   {evidence.odds:+5.1f}  {'enough' if enough else 'too little'}: {needed}", soft_wrap=True)
+    if enough and not evidence.together:
+        console.print(
+            "  Alike enough by themselves, but the articles around each are nearer to it than these two are: the best cut runs between them.",
+            soft_wrap=True,
+        )
+    if evidence.together and not enough:
+        console.print("  Too unlike by themselves, but the articles between them join them.", soft_wrap=True)
 
 
 def explained(ledger: Ledger, claim: Claim) -> Explanation:
@@ -133,8 +156,12 @@ def print_reasons(reasons: Explanation, names: dict[str, str], console: Console)
     console.print(f"[bold]{escape(reasons.claim.text)}[/bold]", soft_wrap=True)
     counted = ", ".join(f"{o.name} ({o.kind})" for o in reasons.counted) or "unknown"
     console.print(f"  {count} independent origin{'' if count == 1 else 's'}: {escape(counted)}", soft_wrap=True)
+    told: set[tuple[str, ...]] = set()
     for chain in reasons.chains:
-        print_chain(chain, names, console)
+        lines = (chain.side, chain.article, *map(step_line, chain.steps))
+        if lines not in told:
+            told.add(lines)
+            print_chain(chain, names, console)
     if reasons.apart:
         console.print(f"  not counted apart: {escape(', '.join(o.name for o in reasons.apart))}", soft_wrap=True)
     for doubt in reasons.doubts:
@@ -149,6 +176,7 @@ def print_chain(chain: Chain, names: dict[str, str], console: Console) -> None:
 
 
 def step_line(step: Step) -> str:
-    words = f": “{' '.join(step.words.split())}”" if step.words else ""
-    how = f" ({step.how})" if step.how else ""
-    return escape(f"{LEADS[step.kind]} {step.name}{how}{words}")
+    said = " ".join(step.words.split())
+    told = step.kind != "spoken by" or len(said.split()) > 1  # "who" and "he" say nothing
+    lead = HOW_PHRASES[step.how] if step.how and step.how != "cited" else LEADS[step.kind]
+    return escape(f"{lead} {step.name}{f': “{said}”' if said and told else ''}")

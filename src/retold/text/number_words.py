@@ -51,6 +51,8 @@ _VAGUE = {
     "dozens": (24, 120), "scores": (40, 200), "tens of thousands": (20_000, 99_999), "hundreds of thousands": (200_000, 999_999),
     "hundreds": (200, 1_999), "thousands": (2_000, 19_999), "millions": (2e6, 2e7), "billions": (2e9, 2e10), "several": (3, 12),
     "a handful": (3, 8), "a couple": (2, 3), "a few": (2, 6), "half a dozen": (6, 6), "a half dozen": (6, 6),
+    "half a million": (5e5, 5e5), "half a billion": (5e8, 5e8), "a quarter of a million": (2.5e5, 2.5e5), "a quarter of a billion": (2.5e8, 2.5e8),
+    "three quarters of a million": (7.5e5, 7.5e5), "three quarters of a billion": (7.5e8, 7.5e8),
 }  # fmt: skip
 _FRACTIONS = {
     "half": 0.5,

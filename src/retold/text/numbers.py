@@ -52,7 +52,9 @@ def numbers(text: str, skip: Sequence[tuple[int, int]] = ()) -> list[Number]:
         number = _quantity(text, match)
         if number is None:
             continue
-        if found and _spans_range(text, found[-1], number):
+        if found and _is_share(text, found[-1], number):
+            found[-1] = _share(text, found[-1], number)
+        elif found and _spans_range(text, found[-1], number):
             found[-1] = _range(text, found[-1], number)
         else:
             found.append(number)
@@ -90,6 +92,7 @@ _FIGURE = re.compile(
 )
 _NEXT_WORD = re.compile(r"[ \u00a0-]([^\W\d_]+(?:['’-][^\W\d_]+)*)")
 _AGE_BEFORE = re.compile(r"\baged?[ \u00a0]$|[^\W\d_],[ ]$")
+_IN = re.compile(r" (?:in|out of)(?: every)? ")
 _JOINS = re.compile(r"[ ]?[-–—][ ]?|[ ](?:to|or)[ ]|[ ]and[ ]")
 _SERIAL_BEFORE = re.compile(
     r"\b(?:no|nos|number|flight|article|section|page|chapter|route|highway|room|channel|gate|tank|boeing|airbus)\.?[ \u00a0]$",
@@ -186,6 +189,17 @@ def _spans_range(text: str, first: Number, second: Number) -> bool:
     return "and" not in joint or text[max(0, first.start - 8) : first.start].lower().endswith("between ")
 
 
+def _is_share(text: str, first: Number, second: Number) -> bool:
+    """As in "one in four" and "two out of five"."""
+    exact = first.low == first.high and second.low == second.high and first.kind == second.kind == "count"
+    return exact and 0 < first.low < second.low and _IN.fullmatch(text, first.end, second.start) is not None and first.low < 10
+
+
+def _share(text: str, first: Number, second: Number) -> Number:
+    share = first.low / second.low
+    return replace(second, start=first.start, value_start=first.value_start, text=text[first.start : second.end], low=share, high=share)
+
+
 def _range(text: str, first: Number, second: Number) -> Number:
     low = first.low
     while first.kind == "count" and second.high >= 1000 and low * 1000 <= second.high:
@@ -198,13 +212,19 @@ def _range(text: str, first: Number, second: Number) -> Number:
 def _comparable(a: Number, b: Number) -> bool:
     if {a.kind, b.kind} == {"age", "measure"}:
         return a.base == b.base
+    if {a.kind, b.kind} == {"count", "percent"}:
+        return _is_fraction(a) or _is_fraction(b)  # "a quarter" and 25 percent
     if a.kind != b.kind:
         return False
     return a.base == b.base if a.kind in ("measure", "age") else a.kind != "money" or a.unit == b.unit
 
 
+def _is_fraction(number: Number) -> bool:
+    return number.kind == "count" and 0 < number.low < 1
+
+
 def _in_base(number: Number) -> tuple[float, float]:
-    factor = MEASURES[number.unit][1] if number.base and number.unit else 1.0
+    factor = MEASURES[number.unit][1] if number.base and number.unit else 100.0 if _is_fraction(number) else 1.0
     return number.low * factor, number.high * factor
 
 
