@@ -41,7 +41,9 @@ def test_what_an_old_ledger_holds_is_kept(tmp_path: Path) -> None:
     path = tmp_path / "old.db"
     connection = sqlite3.connect(path)
     connection.executescript((FILES / "schema-1.sql").read_text("utf-8"))
-    connection.execute("INSERT INTO article (id, page, byline, text, furniture, credits) VALUES ('a1', 'p.html', '[]', 'Rain.', '[]', '[]')")
+    connection.execute(
+        "INSERT INTO article (id, page, byline, text, furniture, credits) VALUES ('a1', 'p.html', '[]', 'Rain.', '[]', '[]')"
+    )
     connection.execute("PRAGMA user_version = 1")
     connection.commit()
     connection.close()
