@@ -19,6 +19,8 @@ BODY = "\n\nA ferry sank on Monday, and the harbour was closed. Nobody knows why
         ("NEW DELHI, Mar 3 (PTI) A ferry", [("Press Trust of India", "dateline")]),
         ("SEOUL, March 3 (Yonhap) -- A ferry", [("Yonhap", "dateline")]),
         ("(ANSA) - ROMA, 03 MAR - Un traghetto", [("ANSA", "dateline")]),
+        ("NEW YORK, March 3, 2024 /PRNewswire/ -- Acme", [("PR Newswire", "dateline")]),
+        ("TORONTO, March 03, 2024 (GLOBE NEWSWIRE) -- Acme", [("GlobeNewswire", "dateline")]),
         (BODY + "\n\nREUTERS", [("Reuters", "credit")]),
         (BODY + "\n\nKYODO", [("Kyodo News", "credit")]),
         (BODY + "\n\nPor EFE", [("EFE", "credit")]),

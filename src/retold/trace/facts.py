@@ -78,6 +78,7 @@ def gather(articles: Sequence[Article], pairs: Sequence[tuple[str, str]], *, onl
     ordered = sorted(articles, key=time_key)
     outlets = story_outlets(ordered)
     texts = blanked(ordered)
+    cut = {text: units(text) for text in dict.fromkeys(texts.values())}
     listed = {a.id: namings(a, outlets) for a in ordered}
     shared = Counter(outlet for found in listed.values() for outlet in {n.outlet for n in found})
     named: dict[str, Sequence[Naming]] = {a.id: without_own_name(a, listed[a.id], shared) for a in ordered}
@@ -91,7 +92,7 @@ def gather(articles: Sequence[Article], pairs: Sequence[tuple[str, str]], *, onl
         followers={},
         carriers=_carriers(named, found),
         follow_ups=frozenset(a.id for a in ordered if cites_itself(a, listed[a.id])),
-        cut={id_: units(text) for id_, text in texts.items()},
+        cut={id_: cut[text] for id_, text in texts.items()},
         settings=TraceSettings(),
         align_settings=AlignSettings(),
     )

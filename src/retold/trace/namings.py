@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
-from retold.text.outlets import Outlet, OutletIndex, by_domain, by_name, domain_stem, name_key, same_name
+from retold.text.outlets import Outlet, OutletIndex, by_domain, by_name, domain_stem, extended, name_key, same_name
 from retold.text.relays import Relay, relays
 from retold.trace.credits import credit_role, credited
 from retold.trace.naming import Naming, Role
@@ -21,7 +22,14 @@ _EARLIER = re.compile(r"\b(?:reported|published|revealed|disclosed|broke)\b")
 
 def namings(article: Article, outlets: Sequence[Outlet] | OutletIndex = ()) -> list[Naming]:
     """Every outlet that the article names as a source, its own too, in order: credits, bylines, then the text's relays."""
-    return credited(article, outlets) + [_from_relay(article.text, r) for r in _own_first(article, relays(article.text, outlets))]
+    return credited(article, outlets) + [
+        _from_relay(article.text, r) for r in _own_first(article, _relays(article.text, extended(outlets)))
+    ]
+
+
+@lru_cache(maxsize=64)  # of many copies in one story the text is read once
+def _relays(text: str, outlets: OutletIndex) -> tuple[Relay, ...]:
+    return tuple(relays(text, outlets))
 
 
 def _own_first(article: Article, found: Iterable[Relay]) -> Iterator[Relay]:
