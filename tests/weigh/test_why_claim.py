@@ -59,3 +59,16 @@ def test_both_sides_are_explained() -> None:
     explanation = explain(found.claims[0], [one], found.statements, Traced(), found.origins)
     assert [(chain.side, chain.steps[-1].name) for chain in explanation.chains] == [("support", "Petra Quill"), ("deny", "Azmet Water")]
     assert [origin.name for origin in explanation.counted] == ["Petra Quill"]
+
+
+def test_who_is_not_named_is_uncertain_and_who_is_not_counted_has_a_reason() -> None:
+    one = article("01", f"{GATE}, said Petra Quill.", "Harbour Courier")
+    two = article("02", f"{GATE}, said Quill, the engineer.", "Lowland Observer")
+    three = article("03", f"{GATE}, an official said.", "Lakeside Wire")
+    statements = [said(one, GATE, "Petra Quill"), said(two, GATE, "Petra Quill"), said(three, GATE, "an official", kind="anonymous")]
+    found = weighed([one, two, three], statements)
+    explanation = explain(found.claims[0], [one, two, three], found.statements, Traced(), found.origins)
+    assert [origin.name for origin in explanation.counted] == ["Petra Quill"]
+    assert [origin.name for origin in explanation.apart] == ["Lakeside Wire"]
+    assert explanation.reasons == ("its unnamed source may be one of those counted, or says less than the claim",)
+    assert explanation.doubts == ("the source is not named: an official",)

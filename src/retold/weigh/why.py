@@ -48,12 +48,16 @@ class Chain:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """A claim with all its chains, in the order of its statements; `counted` are its origins, `apart` those seen that were not counted."""
+    """A claim with all its chains, in the order of its statements; `counted` are its origins, `apart` those seen that were not counted.
+
+    `reasons` say for each of `apart` why not.
+    """
 
     claim: Claim
     chains: tuple[Chain, ...]
     counted: tuple[Origin, ...]
     apart: tuple[Origin, ...] = ()
+    reasons: tuple[str, ...] = ()
 
     @property
     def doubts(self) -> tuple[str, ...]:
@@ -90,7 +94,18 @@ def explanation(claim: Claim, by_id: Mapping[str, Statement], sources: Sources, 
         chains,
         tuple(named[one] for one in claim.origins if one in named),
         tuple(named[one] for one in sorted(behind) if one in named),
+        tuple(not_counted(named[one], [by_id[s] for s in claim.support if s in by_id]) for one in sorted(behind) if one in named),
     )
+
+
+def not_counted(origin: Origin, support: Sequence[Statement]) -> str:
+    """Why an origin that was seen adds none to those counted."""
+    others = [one for one in support if one.origin != origin.id]
+    if any(one.via is not None and same_name(one.via, origin.name) for one in others):
+        return "it passes on what the counted ones told it"
+    if origin.kind in ("outlet", "agency") and all(one.source_kind == "anonymous" for one in support if one.origin == origin.id):
+        return "its unnamed source may be one of those counted, or says less than the claim"
+    return "it says the same words, or less than the claim"
 
 
 def chain(statement: Statement, side: Literal["support", "deny"], sources: Sources, named: dict[str, Origin]) -> Chain:
@@ -113,7 +128,9 @@ def copied(statement: Statement, earlier: Statement, sources: Sources) -> Step:
         and statement.speaker != earlier.speaker
     ):
         doubt = f"{statement.speaker} stands where {earlier.speaker} stood"
-    elif hop is not None and hop.derivation.confidence < UNSURE:
+    elif hop is None or hop.source_span is None:
+        doubt = "no passage runs through both; the words alone are alike"
+    elif hop.derivation.confidence < UNSURE:
         doubt = f"the copying itself is uncertain ({hop.derivation.confidence:.0%})"
     return Step(
         "copied from",
@@ -141,11 +158,13 @@ def entered(statement: Statement, origin: str | None, sources: Sources, named: d
     swapped = statement.via is not None and own is not None and same_name(statement.via, own)
     if found is not None and statement.via and not swapped:
         span = around(statement, sources)
-        return [Step("told", statement.article, found.id, found.name, cut(statement.article, span, sources), span)]
+        return [
+            Step("told", statement.article, found.id, found.name, cut(statement.article, span, sources), span, doubt=unnamed(statement))
+        ]
     trail = sources.lineage.trail(statement.article, hull(statement.content) or (0, 1), sources.settings.passage_share)
     steps = [made(hop, named, sources) for hop in trail]
     if not steps and found is not None:
-        doubt = None if own else "the page does not name its outlet"
+        doubt = unnamed(statement) if own else "the page does not name its outlet"
         steps = [
             Step("said in", statement.article, found.id, found.name, words_of(statement, sources), hull(statement.content), doubt=doubt)
         ]
@@ -163,6 +182,12 @@ def entered(statement: Statement, origin: str | None, sources: Sources, named: d
             f"the page puts its own name, {own}, in the place of the outlet that was told",
         )
     return steps
+
+
+def unnamed(statement: Statement) -> str | None:
+    if statement.source_kind != "anonymous" or not statement.speaker:
+        return None
+    return f"the source is not named: {statement.speaker}"
 
 
 def made(hop: Hop, named: dict[str, Origin], sources: Sources) -> Step:
