@@ -234,7 +234,10 @@ def _listed(text: str, named: list[OutletMention], found: list[Relay]) -> list[R
         if re.fullmatch(rf",?\s+(?:and|or|&|y|e|et|und|og|och)\s+{_THE}|,\s+{_THE}", text[a.end : b.start])
     ]
     for first, second in joined:
-        if first.start in have and second.start not in have:
+        by_comma = (
+            text[first.end : second.start].startswith(",") and second.plain
+        )  # "on CNN, Fox said": whose name it is, the comma leaves open
+        if first.start in have and second.start not in have and not by_comma:
             have[second.start] = _relay(second, have[first.start].kind, have[first.start].start, second.end)
     for first, second in reversed(joined):
         if second.start in have and first.start not in have and have[second.start].start >= second.start - _ARTICLE:

@@ -39,7 +39,7 @@ _TAIL = 200  # characters at the end of a text in which an agency's sign-off may
 _LONGEST = 90  # characters of a line of nothing but names
 _BETWEEN = re.compile(
     r"(?:[\s,/|()\[\]–—\-.:;©&+*]|\b(?:and|und|et|y|e|og|en|with|by|from|via|por|mit|avec|con|com|par|von|van|da|der|die|den|the|le|la|staff|writers?|reporters?|news|wires?|"
-    r"agency|agencies|agenturen|agences|agencias|agenzie|reports?|exclusive|in|für|for)\b|\b[a-z]{2,4}/[a-z]{2,4}(?:/[a-z]{2,4})*\b)*",
+    r"agency|agencies|agenturen|agences|agencias|agenzie|(?:staff|wire) reports|exclusive|in|für|for)\b|\b[a-z]{2,4}/[a-z]{2,4}(?:/[a-z]{2,4})*\b)*",
     re.IGNORECASE,
 )
 _WITH = re.compile(r"\b(?:with|mit|avec|con|com|met|med)\b", re.IGNORECASE)
@@ -80,7 +80,11 @@ def _lines_of_names(text: str, named: Sequence[OutletMention]) -> list[Signature
     lines = [m for m in re.finditer(r"[^\n]+", text) if m.group().strip()]
     found = []
     for line in {m.start(): m for m in [*lines[:2], *lines[-3:]]}.values() if len(lines) > 1 else ():
-        inside = [m for m in named if m.start >= line.start() and m.end <= line.end() and m.known] if len(line.group()) < _LONGEST else []
+        inside = (
+            [m for m in named if m.start >= line.start() and m.end <= line.end() and m.known]
+            if len(line.group()) < _LONGEST and not line.group().rstrip().endswith(":")
+            else []
+        )
         if not inside and line.group().strip(" .()").isupper():
             inside = _shouted(line)
         if inside and _is_between(text, line.span(), inside):
