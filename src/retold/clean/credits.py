@@ -44,7 +44,7 @@ def names_its_source(line: str) -> bool:
 def apart(paragraph: str) -> tuple[str, ...]:
     """A paragraph, and behind it the credit that was glued to its end, where there is one."""
     begin = max(0, len(paragraph) - _LONGEST)
-    found = _GLUED.search(paragraph, begin)
+    found = _GLUED.search(paragraph, begin) if paragraph.rstrip().endswith(")") else None
     if found is None or found.start() == 0:
         return (paragraph,)
     return paragraph[: found.start()].rstrip(), found[0].strip()

@@ -44,6 +44,7 @@ class Hit:
     strength: int
 
 
+@lru_cache(maxsize=2048)  # a page's lines are read more than once, and those around an article come with every page of a site
 def strongest(line: str, weakest: int = 1) -> Hit | None:
     """The strongest cue of a line, at least as strong as `weakest`; among equals, of the kind that says most."""
     folded = line.replace("’", "'").replace("\u00a0", " ")

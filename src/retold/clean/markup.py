@@ -11,6 +11,8 @@ from typing import Any
 import lxml.etree
 import lxml.html
 
+from retold.clean.sieve import pieces_of, sieve
+
 Element = Any  # lxml ships no types
 
 _SKIPPED = frozenset(
@@ -24,9 +26,9 @@ _INLINE = frozenset(
 _TEXT_BOXES = frozenset(
     "p li h1 h2 h3 h4 h5 h6 td th blockquote dd dt figcaption".split()
 )  # where elements of a page's own making stand within a sentence
-_HELPERS = re.compile(
-    r"tooltip|popover|rollover|hover-?card|visually-?hidden|sr-only|screen-?reader|offscreen|\bassistive"
-)  # shown only on hover, or only spoken
+_HELPERS = r"tooltip|popover|rollover|hover-?card|visually-?hidden|sr-only|screen-?reader|offscreen|\bassistive"  # shown only on hover, or only spoken
+_HELPER = re.compile(_HELPERS)
+_MAY_HELP = sieve([pieces_of(_HELPERS)])
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _PARSER = lxml.etree.HTMLParser(remove_comments=True, remove_pis=True, collect_ids=False, encoding="utf-8")
 # One class for all elements: the usual look-up by tag name calls back into Python for each, a tenth of the time of a page.
@@ -175,7 +177,8 @@ def _shown_marks(tag: str, attributes: Sequence[tuple[str, str]]) -> str | None:
 
 @lru_cache(maxsize=8192)
 def _helps(marks: str) -> bool:
-    return bool(_HELPERS.search(marks.lower()))
+    lowered = marks.lower()
+    return bool(_MAY_HELP.possible(lowered)) and _HELPER.search(lowered) is not None
 
 
 def own_marks(element: Element) -> str:

@@ -170,13 +170,13 @@ def _by_links(scene: Scene) -> tuple[str, ...]:
 
 def _by_marks(blocks: Iterable[Block], outlet: str | None, *, nearby: bool) -> tuple[str, ...]:
     for block in blocks:
-        if len(block.text) > 120 or strongest(block.text, 2) or (not nearby and _aside(block)):
+        if len(block.text) > 120 or (not nearby and _aside(block)):
             continue
         up = block.box.parent
         marks = f"{block.inner} {block.box.marks} {up.marks if up and nearby else ''}"
-        if (_MARKED if nearby else _FURTHER).search(marks) and (
-            listed := people(unglued(between_stamps(block.text, stamps(block.text))), outlet)
-        ):
+        if not (_MARKED if nearby else _FURTHER).search(marks) or strongest(block.text, 2):
+            continue
+        if listed := people(unglued(between_stamps(block.text, stamps(block.text))), outlet):
             return listed
     return ()
 
