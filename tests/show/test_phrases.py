@@ -1,6 +1,6 @@
 import pytest
 
-from retold.show.phrases import certainty, count, listed, plainly, resting_on, share_of_words
+from retold.show.phrases import certainty, count, listed, plainly, resting_on, share_of_words, upper_first, within_quotes
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,25 @@ from retold.show.phrases import certainty, count, listed, plainly, resting_on, s
 )
 def test_words_are_shown_without_what_stands_around_them(written: str, shown: str) -> None:
     assert plainly(written) == shown
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("unknown outlet, 3.txt", "Unknown outlet, 3.txt"),
+        ("copied from Daily", "Copied from Daily"),
+        ("orsk.example told it first", "orsk.example told it first"),
+        ("orsk24 told it first", "orsk24 told it first"),
+        ("iOrsk told it first", "iOrsk told it first"),
+        ("", ""),
+    ],
+)
+def test_sentences_begin_with_a_capital_and_names_keep_their_own(words: str, shown: str) -> None:
+    assert upper_first(words) == shown
+
+
+def test_quotes_within_quotes_are_single_ones() -> None:
+    assert within_quotes('he was "told afterwards", “not before”') == "he was ‘told afterwards’, ‘not before’"
 
 
 def test_counts() -> None:

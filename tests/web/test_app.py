@@ -124,6 +124,15 @@ def test_two_articles_side_by_side(client: TestClient) -> None:
     assert "<ins>harbor</ins>" in page
 
 
+def test_two_articles_that_share_nothing_are_shown_whole_side_by_side() -> None:
+    apart = TestClient(make_app(lambda: replace(LEDGER, passages=(), derivations=())), base_url="http://localhost")
+    page = apart.get("/compare", params={"earlier": "a1", "later": "a2"}).text
+    assert "The two texts" in page
+    assert "Left out by" not in page
+    assert "<p>Three sheds burned at Orsk harbour on Monday.</p>" in page
+    assert "<p>Three sheds burned at Orsk harbor on Monday.</p>" in page
+
+
 def test_the_ledger_as_json(client: TestClient) -> None:
     assert client.get("/api/ledger").json()["stories"] == client.get("/api/stories").json()
     assert [article["id"] for article in client.get("/api/stories/s1").json()["articles"]] == ["a1", "a2"]

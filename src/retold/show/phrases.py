@@ -188,8 +188,8 @@ def within_quotes(words: str) -> str:
 
 
 def upper_first(sentence: str) -> str:
-    """With a capital, but for addresses and names that are written with their own ("iNews", "local.example")."""
-    first = sentence.split(" ", 1)[0]
-    if first != first.lower() or "." in first.rstrip(".,;:!?…"):
+    """With a capital, but for addresses and names that are written with their own ("iNews", "orsk24", "local.example")."""
+    first = sentence.split(" ", 1)[0].rstrip(".,;:!?…")
+    if first != first.lower() or "." in first or any(letter.isdigit() for letter in first):
         return sentence
     return sentence[:1].upper() + sentence[1:]

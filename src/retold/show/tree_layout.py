@@ -10,6 +10,7 @@ from textwrap import wrap
 
 from retold.show.contexts import UNKNOWN, StoryContext, Telling, TellingEdge, TreeNode
 from retold.show.moments import short_day
+from retold.show.phrases import upper_first
 from retold.show.tellings import also_words
 
 MOST_LINES = 3  # lines of one remark
@@ -194,7 +195,7 @@ def _row(telling: Telling, x: float, y: float, settings: Settings) -> Row:
         telling=telling,
         x=round(x, 1),
         y=round(y, 1),
-        name=_cut(telling.name, max(6, int(room / settings.bold_letter))),
+        name=_cut(upper_first(telling.name), max(6, int(room / settings.bold_letter))),
         when="" if when in lines else when,
         lines=tuple(part for words in lines for part in wrap(words, most)[:MOST_LINES]),
         marks=tuple(part for words in marks for part in wrap(words, most - MARK)[:MOST_LINES]),
