@@ -22,6 +22,7 @@ from retold.attribute.sheet import Sheet
 from retold.errors import UsageError
 from retold.types import Span
 
+NEAREST = 12  # spans before a place that are looked at for one that reaches it
 ROLES = ("source", "cue", "content")
 Roles = Mapping[str, Sequence[Span]]
 Features = list[list[str]]
@@ -102,7 +103,28 @@ def learned_drafts(text: str, model: Any) -> list[Draft]:
     sheets = page.sheets(all_of_it=True)
     drafts = drafts_of(page, sheets)
     runs = [run for sheet in sheets for run in runs_of(sheet, model.tag(features(sheet, drafts)))]
-    return linked(runs, drafts)
+    return with_rules(linked(runs, drafts), drafts)
+
+
+def with_rules(learned: Sequence[Draft], drafts: Sequence[Draft]) -> list[Draft]:
+    """The learned drafts, and the sayings that only the rules found, where nothing learned touches them."""
+    cues = sorted(span for draft in learned for span in draft.cue)
+    contents = sorted(span for draft in learned for span in draft.content)
+    missed = [
+        draft
+        for draft in drafts
+        if draft.kind.manner == "said"
+        and draft.cue
+        and draft.source
+        and not any(touches(within(cues, span), span) for span in draft.cue)
+        and not any(touches(within(contents, span), span) for span in draft.content)
+    ]
+    return sorted([*learned, *missed], key=lambda draft: (draft.at, draft.start))
+
+
+def within(spans: Sequence[Span], span: Span) -> Sequence[Span]:
+    """Those of some sorted spans that may touch one: all that begin before its end, but for those long before."""
+    return spans[max(0, bisect_left(spans, span) - NEAREST) : bisect_left(spans, (span[1], 0))]
 
 
 def features(sheet: Sheet, drafts: Sequence[Draft]) -> Features:
