@@ -10,7 +10,7 @@ from retold.clean import clean
 from retold.text.outlets import same_name
 from retold.trace import trace_story
 from retold.trace.credits import credited
-from retold.types import Article, Furniture, Page
+from retold.types import Article, Furniture, FurnitureKind, Page
 
 BODY = [
     "A warehouse full of fireworks burned down on the edge of Tarnby on Sunday night, and the blaze could be seen from forty kilometres away.",
@@ -162,7 +162,7 @@ def test_lines(where: str, line: str, writer: str, ghosts: dict[str, list[str]])
     ],
 )
 def test_the_sites_other_lines_credit_nobody(line: str) -> None:
-    kind = "navigation" if line == "Reuters" else "legal"
+    kind: FurnitureKind = "navigation" if line == "Reuters" else "legal"
     article = Article(
         "a", "a.html", "\n\n".join(BODY), outlet="Reuters" if line == "Reuters" else "Tarnby Gazette", furniture=(Furniture(kind, line),)
     )
