@@ -38,6 +38,7 @@ SECTIONS = frozenset(  # what sites call their parts
 _OWN = frozenset("editorial web digital own our news online reporting graphics data night day".split())
 _SHORT_WORDS = frozenset("THE NEW OLD SUN DAY BAY SEA LE LA EL DER DIE DAS".split())
 _MOST_WORDS = 4  # of a first line that is a masthead though nothing else on the page says so
+_LONGEST_MASTHEAD = 200
 _RELAYED = re.compile(
     r"\b(?:told|tell|to) (?P<name>(?:[A-Z][\w'&-]+ ){1,3}(?:News|Times|Post|Daily|Herald|Tribune|Today|TV|Online|Media|Now|Hub|Press|Mail|Journal))\b"
 )
@@ -120,6 +121,8 @@ def speaks_as_newsletter(line: str) -> bool:
 
 def masthead_name(line: str) -> str | None:
     """The name in a line above the title: "Osterhaven Herald", "MPA | Meridian Press Agency", "Radio Carrow 98.4 FM"."""
+    if len(line) > _LONGEST_MASTHEAD:
+        return None
     parts = [p.strip() for p in re.split(r"\s[|]\s", line) if p.strip()]
     if len(parts) == 2 and "".join(w[0] for w in parts[1].split() if w[0].isupper()) == parts[0]:
         return parts[1]

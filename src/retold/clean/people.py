@@ -82,7 +82,7 @@ def _follows(text: str, part: str) -> bool:
 
 def person(part: str, outlet: str | None = None) -> str | None:
     """The name that a part of a byline begins with; None where it names no person."""
-    words = _CUT.sub("", _LEAD.sub("", part.strip())).strip(" .,:;*–—-\"“”'‘").split()
+    words = _CUT.sub("", _LEAD.sub("", " ".join(part[:_LONGEST].split()))).strip(" .,:;*–—-\"“”'‘").split()
     kept = _without_outlet(_before_roles(_without_outlet(words, outlet)), outlet)
     if not 2 <= len(kept) <= _MOST_WORDS or not all(_is_name_word(w) for w in kept) or _names_a_place(kept):
         return None
@@ -151,12 +151,12 @@ def unglued(line: str) -> str:
 
 def starts_byline(line: str) -> bool:
     """Whether a line opens as bylines do ("By …", "Text: …")."""
-    return bool(_LEAD.match(line))
+    return bool(_LEAD.match(" ".join(line[:_LONGEST].split()) + " "))
 
 
 def lead_only(line: str) -> bool:
     """Whether a line is nothing but what opens a byline, or names another's part in it ("Written by", "Edited by:")."""
-    text = line.strip() + " "
+    text = " ".join(line[:_LONGEST].split()) + " "
     return any(found and found.end() == len(text) for found in (_LEAD.match(text), _OTHERS.match(text)))
 
 
