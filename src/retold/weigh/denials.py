@@ -8,7 +8,7 @@ from functools import lru_cache
 from retold.text.negation import negations
 from retold.text.stems import IRREGULAR
 from retold.text.tokens import tokens
-from retold.weigh.tellings import Piece
+from retold.weigh.tellings import NO_DENIAL, Piece, denying
 
 # What a denial, a confirmation or a doubt may name in place of repeating it.
 STAND_INS = frozenset(
@@ -45,6 +45,8 @@ VERB = re.compile(
 def denies(piece: Piece) -> bool:
     """Whether a piece denies or doubts what another says, or dismisses it. Who rejects a thing ("the plan", "her") denies nothing."""
     if piece.statement.stance in ("deny", "doubt"):
+        if NO_DENIAL.search(piece.text) and not negations(denying(piece.text)):
+            return False
         return says_something(piece.text) or stands_in(piece.text)
     return judges(piece) and DISMISSALS.search(piece.text) is not None
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from retold.text.likeness import compare_profiles
 from retold.weigh.denials import denies
 from retold.weigh.independence import FEWEST_WORDS, plain_words
+from retold.weigh.links import QUOTATION_MARKS
 from retold.weigh.pairing import Comparison, alike
 from retold.weigh.tellings import Piece
 
@@ -63,7 +64,7 @@ def repeats(piece: Piece, major: Sequence[Piece], comparison: Comparison) -> boo
 def answers(piece: Piece, major: Sequence[Piece], answering: Collection[int], origins: Mapping[str, str], comparison: Comparison) -> bool:
     """Whether a piece denies one of the other side; nobody denies himself but by taking back the same words in another article."""
     others = [other for other in major if origins.get(other.statement.id) != origins.get(piece.statement.id)]
-    if others and (piece.number in answering or any(other.number in answering for other in others)):
+    if others and (piece.number in answering):
         return True
     least = comparison.settings.opposes
     if any(opposition(piece, other, comparison) >= least for other in others[:MOST_COMPARED]):
@@ -82,7 +83,8 @@ def opposition(a: Piece, b: Piece, comparison: Comparison) -> float:
     shared = left.weights.keys() & right.weights.keys()
     turned = (a.turned ^ b.turned) & shared if not (a.turned and b.turned) else frozenset[str]()
     denied = denies(a) != denies(b) and not (a.turned or b.turned)
-    if not (denied and shared) and (not turned or is_same_words(a, b)):
+    reported = denied and shared and not (is_quotation(a) and is_quotation(b))
+    if not reported and (not turned or is_same_words(a, b)):
         return 0.0
     found = compare_profiles(left, right)
     held = max(
@@ -90,6 +92,10 @@ def opposition(a: Piece, b: Piece, comparison: Comparison) -> float:
         default=0.0,
     )
     return max(found.score, comparison.settings.contained_share * held)
+
+
+def is_quotation(piece: Piece) -> bool:
+    return piece.text[:1] in QUOTATION_MARKS
 
 
 def is_same_words(a: Piece, b: Piece) -> bool:
