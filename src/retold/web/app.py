@@ -72,7 +72,7 @@ class Pages:
     def stories(self, request: Request) -> Response:
         page = request.query_params.get("page", "1")
         number = max(1, int(page) if page.isdecimal() and len(page) < 9 else 1)
-        asked = request.query_params.get("q", "").strip()[:LONGEST_QUESTION]
+        asked = "".join(letter for letter in request.query_params.get("q", "") if letter.isprintable()).strip()[:LONGEST_QUESTION]
         if not asked:
             return _html(render_summary_page(self._summary(), kinds_offered(), number))
         ledger, summary = self.ledger(), self._summary()
