@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from samples import expected, language_sample, lookalikes, partition
 
-from retold.group import group
+from retold.group import group, why
 from retold.types import Article
 
 A = Article.from_text
@@ -172,3 +172,23 @@ def test_furniture_left_in_glues_nothing_together() -> None:
         for article, story in language_sample("de")
     ]
     assert partition(group(article for article, _ in sample)) == expected(sample)
+
+
+def test_versions_of_one_page_are_one_story_but_not_all_that_stood_at_an_address() -> None:
+    early = "A ferry with forty people on board ran aground off Haverland on Monday, the coastguard said. Two tugs are on their way."
+    late = (
+        "Rescuers brought the last passengers ashore before midnight, and the harbour was closed. Earlier the ferry had run aground "
+        "off Haverland with forty people on board. The captain is being questioned by police about the speed he had chosen."
+    )
+    other = "The council of Brenmouth voted to raise the price of parking from next spring, against the advice of its own treasurer."
+    url = "https://news.example/live/7"
+    articles = [A(text, id=f"v{number}", url=url) for number, text in enumerate((early, late, other))]
+    assert partition(group(articles)) == {frozenset({"v0", "v1"}), frozenset({"v2"})}
+
+
+def test_different_days_of_the_week_count_against_one_story() -> None:
+    one, other = (
+        A(f"A drone hit the oil depot at Nohur on {day}. Nobody was hurt, the governor said.", id=day) for day in ("Monday", "Friday")
+    )
+    reasons = {reason.kind: reason.odds for reason in why(one, other, [one, other]).reasons}
+    assert reasons["weekdays"] < -1

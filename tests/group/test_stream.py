@@ -64,6 +64,22 @@ def test_a_page_without_a_date_goes_to_the_days_of_its_story() -> None:
     assert all(home[article.id] == home[article.id.removesuffix("-undated")] for article in articles if article.id.endswith("-undated"))
 
 
+def test_a_date_in_the_far_future_or_no_dates_at_all_spoil_nothing() -> None:
+    articles = [article for article, _ in lookalikes()]
+    far = Article.from_text("Nothing of the kind has happened yet.", id="far", published="9999-12-31")
+    assert group([*articles, far], LARGE) == [*group(articles, LARGE), *group([far])]
+    assert sum(len(story.articles) for story in group(map(undated, articles), LARGE)) == len(articles)
+
+
+def test_a_thousand_stuffed_pages_are_no_bridge() -> None:
+    articles = [article for article, _ in lookalikes()]
+    words = sorted({word for article in articles for word in article.text.split()})
+    stuffed = [Article.from_text(" ".join(random.Random(n).sample(words, 300)), id=f"stuffed{n}") for n in range(1000)]
+    made = group([*articles, *stuffed])
+    tidied = [{article for article in story.articles if not article.startswith("stuffed")} for story in made]
+    assert all(len({article.split("-")[0] for article in story}) <= 1 for story in tidied)
+
+
 def test_what_a_batch_did() -> None:
     articles = [article for article, _ in language_sample("de")]
     index = GroupIndex(articles[:1])

@@ -104,6 +104,11 @@ class Cell:
         return np.array([heads[0].digest for heads in self.heads], dtype=np.int64)
 
     @property
+    def pages(self) -> Ints:
+        """What stands for each row's address, 0 where nothing does."""
+        return np.array([heads[0].page for heads in self.heads], dtype=np.int64)
+
+    @property
     def present(self) -> Ints:
         """Rows that did not leave, in order of time."""
         ordered = np.argsort(self.rank)

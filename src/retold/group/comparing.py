@@ -123,6 +123,9 @@ def pair_up(hood: Neighbourhood, telling: Floats, settings: Settings) -> PairTab
     """
     pairs, evidence = judged_pairs(hood, telling, settings)
     copy = (evidence.words >= settings.copy_likeness) & (evidence.days <= delay(np.array(settings.copy_days)))
+    page = np.concatenate([each.cell.pages for each in hood.known])
+    versions = (page[pairs.first] == page[pairs.second]) & (page[pairs.first] > 0) & (evidence.words >= settings.version_likeness)
+    copy |= versions
     common = tuple(each.common for each in hood.known[: hood.middle + 1])
     return PairTable(hood.keys(pairs.first), hood.keys(pairs.second), pairs.textual, log_odds(evidence, settings), copy, common)
 

@@ -22,6 +22,7 @@ class Head:
     digest: int
     title: str
     titled: bool
+    page: int = 0  # stands for its address, 0 where there is none or it is that of a whole site
 
     @property
     def moment(self) -> tuple[float, str, str, int]:
@@ -41,6 +42,7 @@ def head_of(article: Article) -> Head:
         digest=int.from_bytes(digest, "big"),
         title=article.title or _opening(article),
         titled=bool(article.title),
+        page=_page(article.url),
     )
 
 
@@ -54,6 +56,14 @@ def story_of(heads: Iterable[Head]) -> Story:
 def in_order(stories: Iterable[Sequence[Head]]) -> list[Story]:
     """Stories by their first article."""
     return [story_of(heads) for heads in sorted(stories, key=lambda heads: min(head.moment for head in heads))]
+
+
+def _page(url: str | None) -> int:
+    """Addresses that differ in nothing but the place on the page are one."""
+    address = (url or "").partition("#")[0].rstrip("/")
+    if "/" not in address.partition("://")[2]:
+        return 0
+    return int.from_bytes(hashlib.blake2b(address.encode("utf-8", "surrogatepass"), digest_size=7).digest(), "big")
 
 
 def _opening(article: Article) -> str:

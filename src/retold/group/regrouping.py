@@ -91,19 +91,40 @@ def changed_rows(before: PairTable, after: PairTable) -> Ints:
 
 
 def joined_cells(cells: Sequence[Cell], settings: Settings) -> Joined:
-    """The pairs of some cells, given in order of time."""
-    present = [cell.present for cell in cells]
-    active = [rows[cell.active[rows]] for cell, rows in zip(cells, present, strict=True)]
-    keys = np.concatenate([keys_of(cell.number, rows) for cell, rows in zip(cells, active, strict=True)])
-    tables = [cell.pairs.where(cell.pairs.odds > settings.stranger) for cell in cells]
-    order = np.argsort(keys)
-    first, second = (positions(keys[order], np.concatenate([getattr(table, side) for table in tables])) for side in ("first", "second"))
-    inside = (first >= 0) & (second >= 0)
-    return Joined(
-        keys=keys,
-        first=order[first[inside]],
-        second=order[second[inside]],
-        odds=np.concatenate([table.odds for table in tables])[inside],
-        copy=np.concatenate([table.copy for table in tables])[inside],
-        cut=np.concatenate([cell.cut[rows] for cell, rows in zip(cells, active, strict=True)]),
-    )
+    """The rows of some cells, given in order of time, and what links them: pairs that join, and copies."""
+    keys = np.concatenate([keys_of(cell.number, standing(cell)) for cell in cells])
+    cut = np.concatenate([cell.cut[standing(cell)] for cell in cells])
+    return _with_pairs(Joined(keys, *_NO_PAIRS, cut), cells, None, settings)
+
+
+def completed(joined: Joined, component: Ints, cells: Sequence[Cell], settings: Settings) -> Joined:
+    """With all likely pairs of the same component; rows of component -1 have none."""
+    return _with_pairs(joined, cells, component, settings)
+
+
+def standing(cell: Cell) -> Ints:
+    """The rows that are compared, in order of time."""
+    rows = cell.present
+    return rows[cell.active[rows]]
+
+
+_NO_PAIRS = np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0), np.zeros(0, bool)
+
+
+def _with_pairs(joined: Joined, cells: Sequence[Cell], component: Ints | None, settings: Settings) -> Joined:
+    """A cell at a time, as most of the pairs of a large collection are not wanted."""
+    order = np.argsort(joined.keys)
+    ordered = joined.keys[order]
+    parts = [_NO_PAIRS]
+    for cell in cells:
+        pairs = cell.pairs
+        first, second = order[positions(ordered, pairs.first)], order[positions(ordered, pairs.second)]
+        # A cell that is not among these may hold the other row of a pair.
+        there = (joined.keys[first] == pairs.first) & (joined.keys[second] == pairs.second)
+        if component is None:
+            there &= (pairs.odds > settings.join) | pairs.copy
+        else:
+            there &= (pairs.odds > settings.stranger) & (component[first] == component[second]) & (component[first] >= 0)
+        parts.append((first[there], second[there], pairs.odds[there], pairs.copy[there]))
+    first, second, odds, copy = (np.concatenate([part[place] for part in parts]) for place in range(4))
+    return Joined(joined.keys, first, second, odds, copy, joined.cut)

@@ -88,6 +88,8 @@ class Settings:
     # Copies are printed within days; what is written alike every week (markets, weather, tremors) is no copy.
     copy_likeness: float = 0.65
     copy_days: float = 4.0
+    # Two texts of one address are versions of one page, unless they are less alike than this: an index page, or one used again.
+    version_likeness: float = 0.25
     # A text printed in more places than this is compared once; its prints share at least so much of their vocabulary. No labelled corpus has
     # any; a third of the neighbours kept leaves room for other tellings.
     reprints: int = 12

@@ -15,7 +15,7 @@ from retold.group.comparing import Neighbourhood
 from retold.group.heads import Head, head_of, in_order
 from retold.group.placing import EVERYTHING, Places
 from retold.group.reading import read_blocks
-from retold.group.regrouping import Joined, components_of, joined_cells, stories_of
+from retold.group.regrouping import Joined, completed, components_of, joined_cells, stories_of
 from retold.group.settings import DEFAULT, Settings
 from retold.group.shelf import Shelf
 from retold.group.updating import Updates
@@ -110,26 +110,25 @@ class GroupIndex:
         if not len(changed):
             return [], []
         joined, component = self._hanging_together(changed)
-        order = np.argsort(joined.keys)
-        place = positions(joined.keys[order], changed)
-        affected = np.zeros(int(component.max(initial=-1)) + 1, dtype=bool)
-        affected[component[order[place[place >= 0]]]] = True
-        joined, component = joined.of_rows(affected[component]), component[affected[component]]
         before = self._labelled(joined.keys)
         self._label(list(stories_of(joined, component, self._settings)))
         return before, self._labelled(joined.keys)
 
     def _hanging_together(self, changed: Ints) -> tuple[Joined, Ints]:
-        """The rows of all cells that the changed ones' stories can reach into, and which component each is in."""
+        """The rows whose stories the changed ones can reach into, in whatever cells, and which component each is in."""
         reach = set(cells_of(changed).tolist()) & set(self._shelf.numbers)
         while True:
             zone = {near for number in reach for near in self._updates.around(number)}
-            joined = joined_cells([self._shelf.open(number) for number in sorted(zone)], self._settings)
+            cells = [self._shelf.open(number) for number in sorted(zone)]
+            joined = joined_cells(cells, self._settings)
             component = components_of(joined, self._settings)
-            affected = np.unique(component[np.isin(joined.keys, changed)])
-            needed = set(cells_of(joined.keys[np.isin(component, affected)]).tolist())
+            touched = np.zeros(int(component.max(initial=-1)) + 1, dtype=bool)
+            touched[component[np.isin(joined.keys, changed)]] = True
+            affected = touched[component]
+            needed = set(cells_of(joined.keys[affected]).tolist())
             if needed <= reach:
-                return joined, component
+                whole = completed(joined, np.where(affected, component, -1), cells, self._settings)
+                return whole.of_rows(affected), component[affected]
             reach |= needed
 
     def _rows_by_cell(self, keys: Ints) -> Iterator[tuple[Cell, Ints]]:
