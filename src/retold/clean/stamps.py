@@ -28,6 +28,7 @@ _MONTH = "(?P<{0}>" + "|".join(f"(?:{name})" for name in _MONTH_NAMES) + r")\.?(
 _MONTHS = [re.compile(f"(?:{name})$", re.IGNORECASE) for name in _MONTH_NAMES]
 _DAY = r"(?P<{0}>[0-3]?\d)(?:st|nd|rd|th|º|°|\.)?"
 _YEAR = r"(?P<{0}>(?:19|20)\d\d)"
+_ANY_YEAR = re.compile(r"(?:19|20)\d\d")
 
 _DATE = re.compile(
     r"(?<![\d_/.:-])(?:(?<!\w)|(?-i:(?<=[a-zß-ÿ])(?=[A-Z\d])|(?<=[A-Z]{2})(?=\d)))(?:"  # or glued to the word before: "Ana RuizMarch 3, 2024"
@@ -88,7 +89,8 @@ def stamps(line: str, month_first: bool = False) -> list[Stamp]:
 
     `month_first`: whether "3/4/2024" is in March; "13/4/2024" is in April whatever it says.
     """
-    return list(_stamps(line[:400], month_first))
+    looked_at = line[:400]
+    return list(_stamps(looked_at, month_first)) if _ANY_YEAR.search(looked_at) else []
 
 
 def labels_stamp(text: str) -> bool:
