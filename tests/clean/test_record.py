@@ -129,3 +129,12 @@ def test_what_the_page_says_of_itself_goes_before_the_columns() -> None:
     head = '<head><meta property="article:published_time" content="2024-03-11T09:30:00Z"></head>'
     article = of_html(f"<html>{head}<body><h1>Ferry leaves early</h1>{SENTENCES}</body></html>", title="T", published="2024-05-01")
     assert (article.title, article.published) == ("Ferry leaves early", "2024-03-11T09:30:00+00:00")
+
+
+def test_a_record_s_outlet_is_none_of_its_writers() -> None:
+    made = article(
+        text="A ferry sank.\n\nThe crew was saved.",
+        outlet="Practical Ferryman",
+        author=["Practical Ferryman", "Ana Ruiz, Practical Ferryman"],
+    )
+    assert made.byline == ("Ana Ruiz",)

@@ -54,7 +54,7 @@ def _article(page: Page, record: dict[str, object], text: str) -> Article:
         text=text,
         title=" ".join(title.split()) if title else None,
         outlet=outlet,
-        byline=_byline(record.get("author")),
+        byline=_byline(record.get("author"), outlet),
         published=published,
         updated=iso_date(_string(record.get("updated"))),
         fetched=page.fetched,
@@ -80,7 +80,7 @@ def _with_fields(article: Article, record: dict[str, object]) -> Article:
         title=title,
         outlet=outlet,
         outlet_evidence=evidence,
-        byline=article.byline or _byline(record.get("author")),
+        byline=article.byline or _byline(record.get("author"), outlet),
         published=published or article.published,
         published_evidence="record" if published else article.published_evidence,
         updated=article.updated or iso_date(_string(record.get("updated"))),
@@ -119,13 +119,13 @@ def _credits(text: str, author: object) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*([line] if line else []), *agencies]))
 
 
-def _byline(author: object) -> tuple[str, ...]:
+def _byline(author: object, outlet: str | None) -> tuple[str, ...]:
     """People only, each once; an item that holds several names is split."""
-    return tuple(dict.fromkeys(name for item in _strings(author) for name in people(item) or _single(item)))
+    return tuple(dict.fromkeys(name for item in _strings(author) for name in people(item, outlet) or _single(item, outlet)))
 
 
-def _single(item: str) -> tuple[str, ...]:
-    name = person(item)
+def _single(item: str, outlet: str | None) -> tuple[str, ...]:
+    name = person(item, outlet)
     return (name,) if name else ()
 
 
