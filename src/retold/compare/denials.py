@@ -15,7 +15,7 @@ from retold.types import Severity
 # An edited run longer than this is another clause.
 _LONGEST = 5
 # These bound a figure, and deny nothing.
-_OF_NUMBERS = re.compile(r"\b(?:no|not) (?:less|fewer|more|later|sooner|longer|doubt|only|just)\b")
+_OF_NUMBERS = re.compile(r"\b(?:no|not) (?:votes?|less|fewer|more|later|sooner|longer|doubt|only|just)\b")
 _PARTIAL = re.compile(r"\bnot (?:all|every|everyone|everybody|always)\b", re.IGNORECASE)
 _TOTAL = re.compile(r"\b(?:none|no|nobody|never|neither|no one)\b", re.IGNORECASE)
 
@@ -27,7 +27,8 @@ def changed_negations(comparison: Comparison) -> list[Finding]:
     for match in comparison.matches:
         if match.likeness < 0.55:
             continue
-        if comparison.pair.how == "translated" and _balanced(match):
+        if _balanced(match):
+            found += _loosened(comparison, match)
             continue
         severity: Severity = "update" if is_update(comparison, match.later) else "error"
         turned = [f for n, _ in enumerate(match.blocks) if (f := _turned(match, match.blocks, n))]
@@ -43,12 +44,14 @@ def _turned(match: Match, blocks: tuple[Block, ...], number: int) -> Finding | N
     if block.equal or max(block.a_to - block.a_from, block.b_to - block.b_from) > _LONGEST:
         return None
     a, b = match.earlier.words[block.a_from : block.a_to], match.later.words[block.b_from : block.b_to]
-    if _is_limit(match, block):
+    # "not one man but several" says no more than "several"
+    if _is_limit(match, block) or "but" in a or "but" in b:
         return None
-    if "but" in a or "but" in b:
-        return None  # "not one man but several" says no more than "several"
     counts = sum(map(is_negator, a)), sum(map(is_negator, b))
     if any(_OF_NUMBERS.search(" ".join((*side, "")) + rest) for side, rest in _with_next(match, block)):
+        return None
+    other = match.earlier.stems[block.a_from : block.a_to] if counts[1] else match.later.stems[block.b_from : block.b_to]
+    if any(map(is_hidden_negator, other)) or _is_until(match, block):
         return None
     if sum(counts) != 1 or not _held(match, blocks, number) or _denied_otherwise(match, block):
         return None
@@ -63,7 +66,7 @@ def _turned(match: Match, blocks: tuple[Block, ...], number: int) -> Finding | N
 
 
 def _balanced(match: Match) -> bool:
-    """As many denials on both sides: in another language's word order the "not" has only moved."""
+    """As many denials on both sides: the "not" has only moved."""
     counts = [(sum(map(is_negator, s.words)), bool(_PARTIAL.search(" ".join(s.words)))) for s in (match.earlier, match.later)]
     return counts[0] == counts[1]
 
@@ -75,6 +78,12 @@ def _is_limit(match: Match, block: Block) -> bool:
     return any(
         {"until", "till", "before"} & set(one) and "only" in other for one, other in ((near_before, near_after), (near_after, near_before))
     )
+
+
+def _is_until(match: Match, block: Block) -> bool:
+    """As in "isn't until March 9", which is "will be March 9"."""
+    behind = match.earlier.words[block.a_from : block.a_to + 2], match.later.words[block.b_from : block.b_to + 2]
+    return any({"until", "till"} & set(side) for side in behind)
 
 
 def _is_bare(match: Match, block: Block) -> bool:

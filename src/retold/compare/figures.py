@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from retold.compare.comparison import Comparison, Finding
 from retold.compare.facts import FactPair, fact_pairs
-from retold.compare.function_words import FUNCTION_WORDS, stem_of
+from retold.compare.function_words import FUNCTION_WORDS, meaning, stem_of
 from retold.compare.matching import Match
 from retold.compare.rates import alike, rate
 from retold.compare.spanned import within
@@ -40,6 +40,7 @@ _NO_THING = frozenset(
     ]
 )
 _LARGE_SUM = 1e6
+_OF_WHAT = re.compile(r" of (?:the |all |its |their |our |those )?([^\W\d_]+)")
 # Two reports that are no copies count different things unless their sentences are this much alike.
 _SURE_MATCH = 0.5
 # The measure itself, and two things that it is a measure of.
@@ -190,11 +191,19 @@ def _sure(comparison: Comparison, pair: FactPair[Number]) -> bool:
     a, b = pair.earlier, pair.later
     if not comparison.pair.close and (pair.match.likeness < _SURE_MATCH or pair.context < 0.5):
         return False
+    if a.kind == "percent":
+        return not _of_different_things(comparison, a, b)
     if a.kind != "count":
         return True
     if 1.0 in (a.low, b.low) and pair.context < 0.6:
         return False
     return not (a.unit and b.unit and a.unit != b.unit and a.low < 100) or pair.context >= 0.5
+
+
+def _of_different_things(comparison: Comparison, a: Number, b: Number) -> bool:
+    """As in "83 percent of women" and "80 percent of men"."""
+    whole = _OF_WHAT.match(comparison.earlier.text, a.end), _OF_WHAT.match(comparison.later.text, b.end)
+    return all(whole) and len({meaning(found[1].lower()) for found in whole if found}) > 1
 
 
 def _told_elsewhere(comparison: Comparison, number: Number, pair: FactPair[Number]) -> bool:

@@ -24,7 +24,7 @@ _DETERMINERS = frozenset(["the", "a", "an", "its", "his", "her", "their"])
 # How far behind a hedge the words stand that it hedges.
 _REACH = 5
 # How many words before the same words without a hedge may hold another.
-_BEFORE = 5
+_BEFORE = 7
 # An edited run of so many words at most swaps one for another.
 _SWAP = 3
 # Hedges of a figure are told with the figure.
@@ -35,7 +35,7 @@ CAUTION = frozenset(
     for word in re.findall(
         r"\w+",
         """accuse allege suspect claim believe thought think report seem appear apparently probably likely possibly perhaps may might could would
-        suggest if whether impression look sign estimate expect presume rumour unclear question appearance anticipate predict forecast plan hope intend face risk threaten""",
+        suggest necessarily resemble if whether impression look sign estimate expect presume rumour unclear question appearance anticipate predict forecast plan hope intend face risk threaten""",
     )
 )
 # Hedges that rest on somebody's word: where the other telling names who says so, nothing is lost.

@@ -16,6 +16,8 @@ _FIRM = frozenset(["will", "would", "shall", "must", "is", "are", "was", "were",
 _SAME_SENTENCE = 0.5
 # How many words before the modal must hold what it is said of.
 _SUBJECT = 3
+# How far before it a "whether" may stand.
+_CLAUSE = 7
 # How far behind it its verb may stand.
 _REACH = 5
 
@@ -43,7 +45,7 @@ def _firmed(comparison: Comparison, match: Match, block: Block) -> Finding | Non
     # Whatever it became, another hedge near by keeps the doubt; and only what the lexicon counts as a hedge is one ("could be heard").
     if not within(comparison.earlier.hedges, *before) or within(comparison.later.hedges, match.later.start, after[1] + 1):
         return None
-    if is_correction(comparison, match.later):
+    if is_correction(comparison, match.later) or _is_asked(match, block):
         return None
     severity: Severity = "update" if is_update(comparison, match.later) else "shift"
     return Finding("hedge", before, after, 0.7, severity, f"modal {match.earlier.index} {block.a_from}")
@@ -54,6 +56,15 @@ def _is_held(match: Match, block: Block) -> bool:
     words = match.earlier.stems[max(0, block.a_from - _SUBJECT) : block.a_from]
     same = words and words[-1:] == match.later.stems[max(0, block.b_from - 1) : block.b_from]
     return bool(same) and (any(w not in FUNCTION_WORDS for w in words) or len(words) > 1)
+
+
+def _is_asked(match: Match, block: Block) -> bool:
+    """As in "too early to know whether a second wave would come"."""
+    before = (
+        match.earlier.words[max(0, block.a_from - _CLAUSE) : block.a_from],
+        match.later.words[max(0, block.b_from - _CLAUSE) : block.b_from],
+    )
+    return all({"whether", "if"} & set(side) for side in before)
 
 
 def _is_negated(match: Match, block: Block) -> bool:

@@ -31,6 +31,7 @@ _MOST_SLIPS = 20
 _DEMONYMS = frozenset(["er", "ers", "n", "ns", "an", "ans", "ian", "ians", "i", "is", "ese", "ish", "s", "ic", "ean"])
 # From so many words up to its "of" on, a run is more than one name: "University of" is two.
 _LONG_RUN = 3
+_INITIALS = 3
 # A longer run of capitals is a headline.
 _LONGEST = 5
 # Romanisations of one name that we read in news keep this share of their letters in order.
@@ -186,6 +187,8 @@ def _swap(comparison: Comparison, match: Match, old: Name, new: Name) -> float:
     how, near = comparison.pair.how, context(match, old, new)
     a, b = tokens(old.text).words, tokens(new.text).words
     copied = not comparison.pair.siblings and how in ("spun", "verbatim", "light-edit", "translated")
+    if min(len(a[-1]), len(b[-1])) < _INITIALS or _letters(a) == _letters(b) or (len(a) == len(b) == 1 and old.opens and new.opens):
+        return 0.0  # initials, a stray figure or bracket, two plain words that open their sentences
     if set(a) <= set(b) or set(b) <= set(a) or _is_demonym(a[-1], b[-1]) or (how == "translated" and _is_inflected(a[-2:], b[-2:])):
         return 0.0
     if _is_garble(how, copied, a[-2:], b[-2:]):
@@ -196,6 +199,10 @@ def _swap(comparison: Comparison, match: Match, old: Name, new: Name) -> float:
         spun_away = how == "spun" and not (new.opens or old.opens) and old.text not in comparison.later.text
         return 0.35 + 0.4 * near if spun_away and near >= _IN_PLACE and min(len(a[0]), len(b[0])) > 3 else 0.0
     return _swapped_words(how, a, b, near) if min(len(a), len(b)) > 1 else 0.0
+
+
+def _letters(words: tuple[str, ...]) -> str:
+    return "".join(letter for word in words for letter in word if letter.isalpha())
 
 
 def _is_garble(how: How, copied: bool, a: tuple[str, ...], b: tuple[str, ...]) -> bool:

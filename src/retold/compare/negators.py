@@ -48,12 +48,24 @@ _HIDDEN = frozenset(
         "ban",
         "bar",
         "forbid",
+        "remove",
+        "exclude",
+        "discourage",
+        "hinder",
+        "oppose",
+        "resist",
+        "defy",
+        "doubt",
     ]
 )
 
 
+# As pages without apostrophes write them; "cant" and "wont" are words of their own.
+_BARE = frozenset("havent hasnt hadnt isnt wasnt arent werent didnt dont doesnt wouldnt couldnt shouldnt".split())
+
+
 def is_negator(word: str) -> bool:
-    return word in _PLAIN or word.endswith("n't")
+    return word in _PLAIN or word in _BARE or word.endswith("n't")
 
 
 def is_hidden_negator(stem: str) -> bool:

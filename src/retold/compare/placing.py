@@ -15,7 +15,7 @@ from retold.text.names import compare_names
 
 _AREA = r"province|district|county|region|state|city|town|village|governorate|prefecture|oblast|canton|municipality|island"
 _AREA_NAME = re.compile(rf"\b([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) ({_AREA})\b|\b({_AREA}) of ([A-Z][\w’'-]+)")
-_COMPASS = re.compile(r"\b(?:north|south|east|west)(?:-?(?:east|west))?(?:ern|ward|wards|erly)?\b", re.IGNORECASE)
+_COMPASS = re.compile(r"\b(?:north|south|east|west)(?:[- ]?(?:east|west))?(?:ern|ward|wards|erly)?\b", re.IGNORECASE)
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|near|outside|from|to|around|towards?|into|inside|across|off)\s(?:the\s|nearby\s)?$", re.IGNORECASE)
 # A shorter name is initials or an abbreviation. From this likeness on a sentence was copied, and from this context on two names stand in one place.
 _INITIALS = 3
@@ -89,8 +89,8 @@ def _turned(comparison: Comparison) -> list[Finding]:
     for match in comparison.matches:
         ours = list(_COMPASS.finditer(comparison.earlier.text, match.earlier.start, match.earlier.end))
         theirs = list(_COMPASS.finditer(comparison.later.text, match.later.start, match.later.end))
-        if {_point(m) for m in ours} & {_point(m) for m in theirs} or not ours or not theirs:
-            continue
+        if not ours or not theirs or any(a in b or b in a for a in map(_point, ours) for b in map(_point, theirs)):
+            continue  # "north" and "north-west" may be one direction, told more or less closely
         old, new = ours[0], theirs[0]
         spans = (_phrase_start(comparison.earlier.text, old), old.end()), (_phrase_start(comparison.later.text, new), new.end())
         near = context(match, _Piece(*old.span()), _Piece(*new.span()))
@@ -105,7 +105,7 @@ def _phrase_start(text: str, match: re.Match[str]) -> int:
 
 
 def _point(match: re.Match[str]) -> str:
-    return re.sub(r"(?:ern|wards?|erly)$", "", match.group().lower().replace("-", ""))
+    return re.sub(r"(?:ern|wards?|erly)$", "", match.group().lower().replace("-", "").replace(" ", ""))
 
 
 @dataclass(frozen=True, slots=True)

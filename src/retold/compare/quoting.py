@@ -259,6 +259,8 @@ def _speaker(statements: tuple[Statement, ...], spans: tuple[Span, ...]) -> str 
 def _finding(comparison: Comparison, source: Said, piece: Said, edit: _Edit, likeness: float) -> Finding | None:
     lost, gained = source.stems[edit.a_from : edit.a_to], piece.stems[edit.b_from : edit.b_to]
     substance = any(word not in FUNCTION_WORDS and not is_negator(word) for word in (*lost, *gained))
+    if "".join(lost) == "".join(gained):
+        return None  # "Web site" and "website"
     if not (set(lost) | set(gained)) - _CONNECTIVES or (comparison.pair.siblings and comparison.pair.how != "spun" and not substance):
         return None
     before = _span(comparison.earlier.text, source, edit.a_from, edit.a_to)

@@ -13,7 +13,7 @@ _MEASURES = (
     "millilitre|milliliter|litre|liter|gallon|barrel|gram|kilogram|kilo|tonne|ton|pound|metre|meter|kilometre|kilometer|mile|acre|hectare"
 )
 _RATE = re.compile(
-    rf"(?: [^\W\d_][\w-]*){{0,4}}(?: |-|/)(?:(?:a|an|per|by|each|every) )?(?P<unit>second|minute|hour|day|week|month|year|person|head|household|{_MEASURES})\b(?!-|s\b)|"
+    rf"(?: [^\W\d_][\w-]*){{0,4}}?(?: |-|/)(?:(?:a|an|per|by|each|every) )?(?P<unit>second|minute|hour|day|week|month|year|person|head|household|{_MEASURES})\b(?!-|s\b)|"
     r"(?: [^\W\d_]+){0,2} (?P<often>hourly|daily|weekly|monthly|annually|yearly)\b",
     re.IGNORECASE,
 )

@@ -234,10 +234,18 @@ def _is_rounding(earlier: Number, later: Number, a: tuple[float, float], b: tupl
         return max(a[0], b[0]) <= min(a[1], b[1]) * (1 + 1e-9)
     if "about" in (earlier.bound, later.bound) and abs(a[0] - b[0]) <= 1 and min(a[0], b[0]) >= 10:
         return True  # "nearly a dozen" and eleven
+    if _rounds_to(a[0], b[0]) or _rounds_to(b[0], a[0]):
+        return True
     digits = (_significant(earlier.low), _significant(later.low))
     rough = digits[0] < digits[1] or earlier.bound != "exact" or later.bound != "exact"
     distance = abs(a[0] - b[0]) / max(abs(a[0]), abs(b[0]), 1e-12)
     return min(digits) <= 2 and rough and distance <= (0.03 if digits[0] == digits[1] else 0.05) and max(a[0], b[0]) >= 10
+
+
+def _rounds_to(finer: float, coarser: float) -> bool:
+    """As in 1.36 and 1.4: the same to the decimals that the coarser has, if it has any."""
+    decimals = len(f"{coarser:.6g}".partition(".")[2])
+    return 0 < decimals < len(f"{finer:.6g}".partition(".")[2]) and abs(finer - coarser) <= 0.5 * 10**-decimals * (1 + 1e-9)
 
 
 def _is_within(earlier: Number, later: Number, a: tuple[float, float], b: tuple[float, float]) -> bool:
