@@ -20,7 +20,7 @@ from retold.weigh.tellings import Piece
 # Media and papers that a text does not name: they carry what somebody said.
 GENERIC = re.compile(
     r"\b(?:media|outlets?|newspapers?|broadcasters?|websites?|news organi[sz]ations?)\b|"
-    r"^(?:an? |the |its |their |his |her |some |\w+ )?(?:reports?|statements?|(?:news|press) releases?|tweets?|posts?|messages?|e-?mails?)$"
+    r"^(?:an? |the |its |their |his |her |some |\w+ )?(?:papers?|reports?|statements?|(?:news|press) releases?|tweets?|posts?|messages?|e-?mails?)$"
 )
 # What somebody only supposes corroborates nothing.
 CONDITIONAL = re.compile(r"\b(?:if|whether)\b", re.IGNORECASE)
