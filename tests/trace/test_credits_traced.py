@@ -152,6 +152,12 @@ def test_lines(where: str, line: str, writer: str, ghosts: dict[str, list[str]])
     assert all(any(same_name(name, ghost) and how in hows for name, how in made.items()) for ghost, hows in ghosts.items()), made
 
 
+@pytest.mark.parametrize("line", ["Fuente: EFE", "Quelle: dpa", "Mit Material von AFP", "Com informações da Reuters"])
+def test_credits_in_other_languages_that_were_taken_for_the_sites_lines(line: str) -> None:
+    article = Article("a", "a.html", "\n\n".join(BODY), outlet="Tarnby Gazette", furniture=(Furniture("related", line),))
+    assert len({n.outlet for n in credited(article, ())}) == 1
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -49,6 +49,11 @@ _REFERS_ON = re.compile(
 _SHORT = 240  # characters of a line about the text: longer ones are a paragraph of it
 _LAST = 3  # paragraphs at a text's end that may be about it
 _BYLINE = re.compile(r"^\W*(?:by|por|par|von|di|da)\s+(?=[A-Z])", re.IGNORECASE)
+# A cleaner knows an English credit line; these begin others.
+_CREDITS = re.compile(
+    r"^\W*(?:sources?|fuentes?|quellen?|fonte|bron|kilde|källa|con información|com informaç\w+|con informazioni|mit (?:material|informationen)|avec)\b",
+    re.IGNORECASE,
+)
 _OWNED = re.compile(r"^\W*c\.\s?\d{4}|(?:©|\(c\)|\bcopyright\b|wire™)(?=.*(?:\d{4}|reserved))|riproduzione riservata", re.IGNORECASE)
 _PASSED_ON = re.compile(r"distributed by|news service|wire™|syndicat|^\W*c\.\s?\d{4}|\bvisit\b", re.IGNORECASE)
 _OTHER_GOODS = re.compile(r"\b(?:data|quotes|market|weather|fonts?|ratings|scores)\b", re.IGNORECASE)
@@ -113,9 +118,7 @@ def _from_byline(name: str, outlets: Outlets) -> list[Naming]:
 
 
 def _from_furniture(line: str, article: Article, outlets: Outlets) -> list[Naming]:
-    if _PICTURE.search(line):
-        return []
-    named = [m for m in mentions(line, outlets) if m.known]
+    named = [m for m in mentions(line, outlets) if m.known] if not _PICTURE.search(line) else []
     if not named:
         return _from_byline(line, outlets) if _BYLINE.match(line) else []
     if _is_byline(line, article):
@@ -124,7 +127,7 @@ def _from_furniture(line: str, article: Article, outlets: Outlets) -> list[Namin
         return _from_notice(line, named)
     if only_names(line, named) and any(m.kind == "agency" for m in named):
         return [Naming(m.name, "informed" if len(named) > 1 else "supplied", "credit", None, line) for m in named]
-    return [Naming(m.name, "excerpted", "credit", None, line) for m in named[:1]] if _REFERS_ON.search(line) else []
+    return _from_credit(line, outlets) if _CREDITS.match(line) or _REFERS_ON.search(line) else []
 
 
 def _is_byline(line: str, article: Article) -> bool:
