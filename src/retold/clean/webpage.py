@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from retold.clean.block_model import packaged
 from retold.clean.body import choose, signals
+from retold.clean.corrections import with_corrections
 from retold.clean.credits import apart, names_its_source, take_dateline, take_other_owners
 from retold.clean.cues import strongest
 from retold.clean.draft import Draft
@@ -36,7 +37,7 @@ def draft_of_html(html: str, url: str | None, settings: Settings) -> Draft:
     title = take_facts(draft, tree, said, found)
     rows, numbers = signals(tree, found, str(said.article.get("articleBody") or ""), title)
     likely = packaged().likelihood(rows).tolist() if numbers else []
-    chosen = choose(found, dict(zip(numbers, likely, strict=True)), title, settings)
+    chosen = with_corrections(found, choose(found, dict(zip(numbers, likely, strict=True)), title, settings))
     _take_body(draft, found, chosen, settings)
     return draft
 
