@@ -18,18 +18,14 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from retold.group import group
-from retold.group.candidates import find_candidates
-from retold.group.collection import collect
-from retold.group.evidence import Evidence, pair_evidence
-from retold.group.grouping import distinct_articles
-from retold.group.reading import read_terms
+from retold.group import GroupIndex, group
+from retold.group.comparing import judged_pairs
 from retold.group.settings import DEFAULT, PairWeights, Settings
 from retold.types import Article
 
 DATA = Path(os.environ.get("RETOLD_DATA", "../shared")) / "data" / "grouping"
 CORPORA = ("ecbplus", "basil", "neus")
-LEARNED = ("words", "lead", "names", "numbers", "phrases", "nearness", "crowd")
+LEARNED = ("words", "lead", "names", "numbers", "phrases", "nearness", "crowd", "weekdays")
 THRESHOLDS = (-1.2, -1.0, -0.8, -0.6, -0.4)
 Floats = NDArray[np.float64]
 
@@ -51,12 +47,11 @@ def load(name: str) -> Labelled:
 
 def pairs_of(corpus: Labelled, settings: Settings) -> tuple[Floats, Floats]:
     """Evidence by candidate pair, and whether it is of one story."""
-    distinct, _ = distinct_articles(corpus.articles)
-    collection = collect(distinct, read_terms(distinct, settings), settings)
-    candidates = find_candidates(collection, settings)
-    evidence: Evidence = pair_evidence(collection, candidates, settings)
-    label = np.array([corpus.story[article.id] for article in distinct])
-    same = (label[candidates.first] == label[candidates.second]).astype(float)
+    together = replace(settings, whole=len(corpus.articles))
+    neighbourhood, telling = GroupIndex(corpus.articles, together).everything()
+    pairs, evidence = judged_pairs(neighbourhood, telling, together)
+    label = np.array([corpus.story[heads[0].id] for heads in neighbourhood.cell.heads])
+    same = (label[pairs.first] == label[pairs.second]).astype(float)
     return np.column_stack([getattr(evidence, kind) for kind in LEARNED]), same
 
 

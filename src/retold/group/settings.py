@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 class PairWeights:
     """Log-odds of two articles being in one story, per unit of each kind of evidence (logistic regression over labelled pairs).
 
-    Learned by training/grouping.py on pairs of ECB+, BASIL and NeuS together, each corpus weighing the same. Only BASIL has dates, all of
+    Learned by training/grouping.py on pairs of ECB+, BASIL and NeuS together, each corpus weighing the same, rounded. Only BASIL has dates, all of
     them right; `soon` and `days` are set lower than it asks for, so that a page with a wrong date still finds its story.
     """
 
