@@ -36,7 +36,6 @@ EVIDENCE = {
     "crowd": "how many others are as near",
     "soon": "published soon after each other",
     "days": "days between them",
-    "weekdays": "different days of the week named",
     "weekdays": "the days of the week that they name",
 }
 LEADS = {
