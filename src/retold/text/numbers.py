@@ -243,8 +243,10 @@ def _is_rounding(earlier: Number, later: Number, a: tuple[float, float], b: tupl
 
 
 def _rounds_to(finer: float, coarser: float) -> bool:
-    """As in 1.36 and 1.4: the same to the decimals that the coarser has, if it has any."""
+    """As in 1.36 and 1.4, and 1,121 and 1,121.96: the same to the decimals that the coarser has."""
     decimals = len(f"{coarser:.6g}".partition(".")[2])
+    if not decimals:
+        return coarser >= 100 and finer != int(finer) and abs(finer - coarser) < 1
     return 0 < decimals < len(f"{finer:.6g}".partition(".")[2]) and abs(finer - coarser) <= 0.5 * 10**-decimals * (1 + 1e-9)
 
 
