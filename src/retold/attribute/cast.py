@@ -59,7 +59,8 @@ class Cast:
 
     def full(self, name: str) -> str:
         """The fullest form of a person's name in the article."""
-        return self.people.get(last_word(name), name)
+        known = self.people.get(last_word(name), name)
+        return known if may_be_one(known, name) else name
 
     def before(self, offset: int) -> int:
         """Number of mentions that stand before a character."""
@@ -69,6 +70,15 @@ class Cast:
         """Whether the words around a name speak of a body rather than of a person."""
         words = self.roles.get(name, set())
         return any(is_group(w) for w in words) and not any(is_person_word(w) for w in words)
+
+
+def may_be_one(one: str, other: str) -> bool:
+    """Whether two names with one surname can be one person's: full first names that differ are two people's."""
+    first, second = one.split(maxsplit=1)[0], other.split(maxsplit=1)[0]
+    if " " not in one or " " not in other or first == second:
+        return True
+    short, long = sorted((first.rstrip("."), second.rstrip(".")), key=len)
+    return len(short) < 3 or long.lower().startswith(short.lower()[:3]) or len(one.split()) != len(other.split())
 
 
 def is_person_word(word: str) -> bool:
@@ -150,6 +160,7 @@ def is_place(text: str, start: int, end: int) -> bool:
 
 def add_person(cast: Cast, text: str, match: re.Match[str], name: str) -> None:
     known = cast.people.setdefault(last_word(name), name)
+    known = known if may_be_one(known, name) else name
     cast.mentions.append(Mention(match.start(), known))
     titled = match.group()[: match.group().find(name)].lower() if name in match.group() else ""
     words = describing(text, match, titled)

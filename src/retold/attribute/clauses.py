@@ -96,7 +96,9 @@ def behind_opener(p: Parse, first: int, head: int) -> int:
     if p.parts[first] in ("ADP", "ADV", "SCONJ") or p.lower[first] in TIMES:
         comma = next((j for j in range(head - 1, first, -1) if p.words[j] == ","), None)
         first = comma + 1 if comma is not None else first
-    while first < head and p.lower[first] in TIMES:
+    while first < head and (
+        p.lower[first] in TIMES or (p.lower[first] in MONTHS and first > 0 and p.lower[first - 1] in ("in", "since", "by"))
+    ):
         first += 1
     return first
 

@@ -55,6 +55,8 @@ OPENING = re.compile(
     r"^(?:(?:On|Last|Late on|Early on|By)\s+(?:\w+day|\w+ \d{1,2}|\d{1,2} \w+)(?: (?:morning|afternoon|evening|night))?,?|"
     r"(?:A few|Two|Three|Several|Some) \w+ (?:earlier|later|before|after|ago),?|(?:Earlier|Later|Meanwhile|Today|Yesterday),?)\s+(?=\w)"
 )
+BODY_AND_NAME = re.compile(r"\b([A-Z][a-z]+) ([A-Z][\w’'-]+ [A-Z][\w’'-]+)$")
+WEEKDAY = re.compile(r",?\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 YEARS_OLD = re.compile(r"the \d{1,3}-year-old$")
 POSSESSIVE = re.compile(r"[’'](?:s\b)?")
 
@@ -80,7 +82,7 @@ def described(written: str, head: str, tag: str) -> Described:
     called = CALLED.search(written)
     if called:
         return Described(written, written, None, called.group(1), "group", frozenset(["group"]), definite=True)
-    base = OPENING.sub("", TAKEN_FROM.sub("", RELATIVE.sub("", written))).strip(' ,."“”')
+    base = WEEKDAY.sub("", OPENING.sub("", TAKEN_FROM.sub("", RELATIVE.sub("", written))).strip(' ,."“”'))
     lower = base.lower()
     words = re.findall(r"[a-z0-9]+(?:-[a-z]+)?", POSSESSIVE.sub(" ", lower))
     person, body = names_in(base, head, tag)
@@ -111,6 +113,8 @@ def names_in(base: str, head: str, tag: str) -> tuple[str | None, str | None]:
     after = base.find(head) if tag in ("NN", "NNS") and head else 0
     after = max(after, behind_role(base))
     people = [name for m in own if m.end() > after and (name := person_name(m.group()))]
+    if not people and (closing := BODY_AND_NAME.search(base)) and is_group(closing.group(1).lower()) and any(map(is_people, base.split())):
+        return closing.group(2), None  # 'the official representative of the Foreign Ministry Ana Ruiz'
     if people:
         headed = [name for name in people if head in name.split()] if tag.startswith("NNP") else []
         return max(headed or people, key=lambda n: (min(len(n.split()), 3), -base.find(n))), None

@@ -17,6 +17,7 @@ GIVING = frozenset(
     "answer answers answered answering post posts posted posting publish publishes published publishing release releases released releasing "
     "write writes wrote written writing read reads reading disclose discloses disclosed disclosing include includes included including".split()
 )
+LEAST_SAID = 6  # tokens behind "said" that are a statement though the tagger saw no verb in them: 'the scheme cost investors 400 million'
 NEAREST = 30  # tokens between a verb and its that-clause
 STOPS = frozenset([",", ".", "?", "!"])
 ADDITIONS = frozenset("unlike including such for with without along".split())
@@ -188,7 +189,9 @@ def bare_clause(sheet: Sheet, verb: int, floor: int) -> tuple[Span, ...]:
     last = to_next_stop(sheet, first, first)
     if p.lower[verb] in SAY and p.parts[first] in ("DET", "PRON", "PROPN"):
         last = through_finite_verb(sheet, first, last)
-    if not any(p.tags[j] in ("VBD", "VBZ", "VBP", "MD") for j in range(first + 1, last + 1)):
+    finite = any(p.tags[j] in ("VBD", "VBZ", "VBP", "MD") for j in range(first + 1, last + 1))
+    plain = p.lower[verb] in SAY and p.words[verb - 1] not in QUOTES | COMMAS
+    if not finite and not (plain and p.tags[first] in ("DT", "PRP$", "CD", "NNP", "NNS") and last - first >= LEAST_SAID):
         return ()
     return extent(sheet, first, last)
 

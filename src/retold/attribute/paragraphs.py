@@ -73,6 +73,7 @@ def drafts_of(page: LaidOut, sheets: Sequence[Sheet]) -> list[Draft]:
         found += verb_drafts(sheet)
         found += phrase_drafts(sheet)
     found += line_drafts(page.text, page.paragraphs, page.quotes)
+    found = [draft for draft in found if all(end > start for start, end in draft.content)]
     return outermost(carried_on(page.text, page.paragraphs, page.quotes, without_leads(found)))
 
 

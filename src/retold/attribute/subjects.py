@@ -27,7 +27,9 @@ def subject(sheet: Sheet, i: int, first: int) -> int | None:
     if (p.lower[i] == "asked" and i == floor) or is_purpose(p, i):
         return None
     own = own_subject(p, i)
-    mended = outer_speaker(p, i) if own is None else inverted_subject(sheet, i, first, own)
+    mended = inverted_subject(sheet, i, first, own)
+    if mended is None and own is None:
+        mended = outer_speaker(p, i)
     if mended is not None:
         return mended
     if own is not None and p.relations[own] != "expl":
@@ -58,14 +60,14 @@ def outer_speaker(p: Parse, i: int) -> int | None:
     return own_subject(p, saying) if outer and outer.manner == "said" and p.tags[saying] == "VBD" and perfect else None
 
 
-def inverted_subject(sheet: Sheet, i: int, first: int, own: int) -> int | None:
+def inverted_subject(sheet: Sheet, i: int, first: int, own: int | None) -> int | None:
     """Who said it, where the tree made a word of what was said the subject: '"His age slowed him," said George Bruno, an ally.'"""
     p = sheet.parse
     frames = p_frames(p, i)
-    if own > i or first != i or "p" not in frames or "r" in frames or p.tags[i] not in ("VBD", "VBZ", "VBP"):
+    if (own is not None and own > i) or first != i or "p" not in frames or "r" in frames or p.tags[i] not in ("VBD", "VBZ", "VBP"):
         return None
     floor, ceiling = sentence_bounds(p, i)
-    quoted = sheet.quote_before(p.starts[i]) is not None and sheet.quote_at(p.starts[own]) is not None
+    quoted = sheet.quote_before(p.starts[i]) is not None and own is not None and sheet.quote_at(p.starts[own]) is not None
     if not quoted and not (p.words[i - 1] == "," and has_main_verb(p, floor, i - 1)):
         return None
     after = phrase_after(p, i, ceiling)

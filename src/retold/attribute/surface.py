@@ -150,7 +150,7 @@ def phrase_ending(p: Parse, last: int, begin: int) -> Source | None:
 
 def is_noun_here(p: Parse, token: int) -> bool:
     """A noun that the tagger took for a verb: "coastguard spokesman"."""
-    return p.tags[token] in ("VB", "VBP") and token + 1 < len(p.words) and is_people(p.lower[token + 1])
+    return p.tags[token] in ("VB", "VBP") and (is_people(p.lower[token]) or (token + 1 < len(p.words) and is_people(p.lower[token + 1])))
 
 
 def head_of(p: Parse, first: int, last: int) -> int:

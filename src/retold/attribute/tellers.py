@@ -19,6 +19,7 @@ SHORT = re.compile(r"^(?:[Tt]he\s+|to\s+)*(?P<name>[A-Z0-9][\w.&’'-]*(?:\s+(?:
 DESCRIBED = re.compile(
     r"the (?:\w+ )?(?:newspaper|paper|daily|weekly|magazine|website|site|broadcaster|channel|station|news agency|outlet)\b"
 )
+THIS = re.compile(r"(?:this (?:newspaper|paper|website|site|magazine|channel|station|reporter|correspondent)|our reporter)\b")
 PAPER = re.compile(
     r"(?:blatt|zeitung|times|post|news|herald|press|tribune|journal|gazette|courier|telegraph|mirror|observer|online|wire|radio|tv|register|weekly|"
     r"daily|standard|ledger|chronicle|mercury)$|\w \d+$",
@@ -60,6 +61,8 @@ def outlet_at(outlets: Outlets, span: Span) -> str | None:
     inside = [m for m in outlets.mentions if m.start < span[1] and m.end > span[0]]
     if inside and not inside[0].plain and inside[0].name[:1].isupper():
         return own_name(outlets, text[inside[0].start : inside[0].end]) or inside[0].name
+    if THIS.match(text, span[0], span[1]):
+        return outlets.own
     if DESCRIBED.match(text, span[0], span[1]):
         return last_named(outlets, span[0])
     match = SHORT.match(text[span[0] : span[1]])

@@ -16,6 +16,7 @@ from retold.attribute.clauses import (
     noun_phrase,
     own_subject,
     phrase_after,
+    phrase_before,
     sentence_bounds,
     span_of,
     through_apposition,
@@ -94,6 +95,7 @@ def verb_draft(sheet: Sheet, i: int, cue: Cue) -> Draft | None:
     if reported is not None:
         return reported
     content, shape = content_of(sheet, announced)
+    content = tuple(span for span in content if span[0] < span[1])
     if not content or not says_something(sheet, cue, announced.source_head, content):
         return None
     source = (span_of(p, *announced.source),) if announced.source else ()
@@ -212,7 +214,8 @@ def antecedent(p: Parse, announced: Announced) -> Span | None:
             noun = p.heads[j]
             return span_of(p, *noun_phrase(p, noun, 0, min(head, p.first[j]) - 1)) if noun < head else None
         j = p.heads[j]
-    return None
+    beside = phrase_before(p, head, sentence_bounds(p, head)[0]) if head and p.words[head - 1] == "," else None
+    return span_of(p, *noun_phrase(p, beside, 0, head - 2)) if beside is not None else None
 
 
 def content_of(sheet: Sheet, a: Announced) -> tuple[tuple[Span, ...], Shape]:
