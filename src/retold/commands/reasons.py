@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
+from itertools import zip_longest
 from pathlib import Path
 
 from rich.console import Console
@@ -161,8 +162,8 @@ def print_reasons(reasons: Explanation, names: dict[str, str], console: Console)
         if lines not in told:
             told.add(lines)
             print_chain(chain, names, console)
-    if reasons.apart:
-        console.print(f"  not counted apart: {escape(', '.join(o.name for o in reasons.apart))}", soft_wrap=True)
+    for origin, why_not in zip_longest(reasons.apart, reasons.reasons):
+        console.print(f"  not counted apart: {escape(origin.name)}{escape(f': {why_not}' if why_not else '')}", soft_wrap=True)
     for doubt in reasons.doubts:
         console.print(f"  [yellow]uncertain:[/yellow] {escape(doubt)}", soft_wrap=True)
 

@@ -17,6 +17,7 @@ from retold.show.story import story_context
 from retold.show.summary import summary_context
 from retold.show.terminal import render_comparison, render_stories, render_story
 from retold.store import Store
+from retold.text.stamps import sortable
 from retold.trace import align
 from retold.types import Article, Ledger
 from retold.web import serve as serve_app
@@ -71,9 +72,10 @@ def in_order(ledger: Ledger, one: Article, other: Article) -> tuple[Article, Art
     made = {(d.source, d.article) for d in ledger.derivations}
     if (other.id, one.id) in made:
         return other, one
-    if (one.id, other.id) in made or not (one.published and other.published):
+    dated = sortable(one.published), sortable(other.published)
+    if (one.id, other.id) in made or not all(dated):
         return one, other
-    return (one, other) if one.published <= other.published else (other, one)
+    return (one, other) if dated[0] <= dated[1] else (other, one)
 
 
 def report(asked: str, output: Path, store: Path) -> int:

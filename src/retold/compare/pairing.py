@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from retold.compare.kin_quotes import kin_by_quotes
 from retold.compare.telling import Telling
+from retold.text.stamps import sortable
 from retold.types import Derivation, How, Traced
 
 
@@ -106,8 +107,7 @@ def _rank(telling: Telling, how: How, ghost: str) -> tuple[int, int, int, str, s
 
 def moment(telling: Telling) -> str:
     """When a telling was published, for ordering: a day without an hour counts as its noon, no date as the last."""
-    published = telling.article.published or "9"
-    return published if len(published) > 10 else published + "T12:00"
+    return sortable(telling.article.published) or "9"
 
 
 def _quoted_from(telling: Telling, ghost: str) -> int:

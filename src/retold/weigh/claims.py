@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from retold.ids import make_id
+from retold.text.stamps import sortable
 from retold.types import Claim, ClaimState, Story
 from retold.weigh.independence import independent
 from retold.weigh.pairing import Comparison
@@ -49,7 +50,7 @@ def is_withdrawn(support: Sequence[Piece], deny: Sequence[Piece], found: Mapping
     taken: dict[str, str] = {}
     for pieces, dates, best in ((support, said, max), (deny, taken, min)):
         for piece in pieces:
-            origin, day = found[piece.statement.id], comparison.lineage.articles[piece.statement.article].published or ""
+            origin, day = found[piece.statement.id], sortable(comparison.lineage.articles[piece.statement.article].published)
             dates[origin] = best(dates.get(origin, day), day)
     return all(origin in taken and taken[origin] > first for origin, first in said.items())
 

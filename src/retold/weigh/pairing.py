@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from retold.text.likeness import Profile, compare_profiles, profile
+from retold.text.stamps import sortable
 from retold.weigh.figures import disagreeing, is_update, without
 from retold.weigh.lineage import Lineage
 from retold.weigh.settings import Settings
@@ -104,7 +105,7 @@ def spoken_of(a: Piece, b: Piece, comparison: Comparison) -> float:
         if not overlap(left_own, right_own, 0.0, settings):
             score *= settings.borrowed_share
     if differing:
-        days = tuple(comparison.lineage.articles[one.statement.article].published or "" for one in (a, b))
+        days = tuple(sortable(comparison.lineage.articles[one.statement.article].published) for one in (a, b))
         score *= settings.update_share if is_update(a, b, (days[0], days[1])) else settings.dispute_share
     return score
 
