@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from retold.attribute import resolve, statements
 from retold.clean import clean
 from retold.compare import compare
-from retold.group import apply_decisions, group
+from retold.group import apply_decisions, carry_ids, group
 from retold.trace import candidate_pairs, trace_across
 from retold.trace import trace_story as trace_articles
 from retold.types import Article, Decision, Dropped, Findings, Ledger, Origin, Page, Reading, Statement, Story, Weighed
@@ -69,11 +69,12 @@ def one_reading_an_article(readings: Iterable[Reading]) -> list[Reading]:
     return kept
 
 
-def group_stories(readings: Sequence[Reading], decisions: Sequence[Decision] = ()) -> list[Story]:
-    """Grain: the collection. Put articles about one event together, and then as people decided."""
+def group_stories(readings: Sequence[Reading], decisions: Sequence[Decision] = (), before: Sequence[Story] = ()) -> list[Story]:
+    """Grain: the collection. Put articles about one event together, and then as people decided; stories there were before keep their ids."""
     titles = {r.article.id: r.article.title for r in readings if r.article}
     grouped = group([r.article for r in readings if r.article])
-    return [retitled(story, titles) for story in apply_decisions(grouped, decisions)] if decisions else grouped
+    decided = [retitled(story, titles) for story in apply_decisions(grouped, decisions)] if decisions else grouped
+    return carry_ids(before, decided)
 
 
 def retitled(story: Story, titles: Mapping[str, str | None]) -> Story:

@@ -34,7 +34,7 @@ def update(store: Store, pages: Iterable[Page | Dropped], engine: LocalEngine, u
     if store.findings_fingerprint() == f"{program} {until}":
         by_story = findings_by_story(old)
         findings = {(story.id, story.articles): by_story[story.id] for story in old.stories}
-    outcome = work_out(latest(store.readings()), engine, Known(store.decisions(), findings), until, report)
+    outcome = work_out(latest(store.readings()), engine, Known(store.decisions(), findings, old.stories), until, report)
     # What failed is tried again at the next run.
     store.write(outcome.ledger, "" if outcome.failures else f"{program} {until}")
     before, given = {article.id for article in old.articles}, {reading.page for reading in read}

@@ -32,7 +32,7 @@ def make_claim(
     supporting = unique(group.support)
     denying = tuple(one for one in unique(group.deny) if one not in supporting)
     behind = independent(group.support, found, registry, comparison)
-    identity = make_id("c", story.id, *sorted((*supporting, *denying)), *sorted({piece.text for piece in (*group.support, *group.deny)}))
+    identity = make_id("c", *sorted((*supporting, *denying)), *sorted({piece.text for piece in (*group.support, *group.deny)}))
     withdrawn = is_withdrawn(group.support, group.deny, found, comparison) or is_retracted(group.support, taken_back, comparison)
     words = sentence(group.support, comparison)
     return Claim(identity, story.id, words, supporting, denying, behind, state(behind, denying, withdrawn=withdrawn))
