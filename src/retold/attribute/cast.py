@@ -66,6 +66,14 @@ class Cast:
         """Number of mentions that stand before a character."""
         return bisect_left(self.mentions, offset, key=lambda m: m.start)
 
+    def holders(self) -> dict[str, list[str]]:
+        """For each word of a role the people whose role it describes, in alphabetical order."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for name in sorted(set(self.people.values())):
+            for word in self.roles.get(name, ()):
+                found[word].append(name)
+        return found
+
     def is_body(self, name: str) -> bool:
         """Whether the words around a name speak of a body rather than of a person."""
         words = self.roles.get(name, set())

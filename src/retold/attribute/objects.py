@@ -33,12 +33,21 @@ def object_content(sheet: Sheet, verb: int, cue: Cue, *, passive: bool) -> tuple
         for c in arguments:
             if p.relations[c] == "xcomp" and p.lower[p.first[c]] in ("to", "not", "as"):
                 return extent(sheet, p.first[c], through_list(sheet, p.first[c], p.last[c])), "infinitive"
-    if "n" in cue.frames and not passive and (found := child(p, verb, ("obj",), after=verb)) is not None:
+    if "n" in cue.frames and not passive and (found := plain_object(p, verb)) is not None:
         last = end_of_object(sheet, verb, found)
         if "c" in cue.frames and last + 1 < len(p.tags) and p.tags[last + 1] in ("VBD", "VBZ", "VBP", "MD"):
             return extent(sheet, p.first[found], max(p.last[verb], last)), "clause"
         return extent(sheet, p.first[found], last), "noun"
     return prepositional(sheet, cue, arguments), "phrase"
+
+
+def plain_object(p: Parse, verb: int) -> int | None:
+    """The verb's object; or the doing or word beside it that the tree took for an open clause: 'denied taking the money', 'denied fraud'."""
+    found = child(p, verb, ("obj",), after=verb)
+    open_clause = child(p, verb, ("xcomp",), after=verb)
+    if found is None and open_clause is not None and p.first[open_clause] == verb + 1 and p.tags[open_clause] in ("VBG", "NN", "NNS"):
+        return open_clause
+    return found
 
 
 def through_list(sheet: Sheet, first: int, last: int) -> int:

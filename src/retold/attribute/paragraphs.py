@@ -73,8 +73,13 @@ def drafts_of(page: LaidOut, sheets: Sequence[Sheet]) -> list[Draft]:
         found += verb_drafts(sheet)
         found += phrase_drafts(sheet)
     found += line_drafts(page.text, page.paragraphs, page.quotes)
-    found = [draft for draft in found if all(end > start for start, end in draft.content)]
+    found = [draft for draft in found if all(end > start for start, end in draft.content) and is_worded(page.text, draft.source)]
     return outermost(carried_on(page.text, page.paragraphs, page.quotes, without_leads(found)))
+
+
+def is_worded(text: str, source: Sequence[Span]) -> bool:
+    """A source, where there is one, has letters: signs are nobody, whatever the grammar makes of code and tables."""
+    return all(any(map(str.isalpha, text[start:end])) for start, end in source)
 
 
 def around(quotes: Sequence[Quote], starts: Sequence[int], piece: Span, paragraph: int) -> tuple[Quote, ...]:

@@ -10,6 +10,8 @@ from retold.attribute.phrases import ACCORDING
 from retold.attribute.tellers import Outlets, outlet_at
 from retold.types import Span
 
+NEAREST = 40  # drafts on each side that an outlet may pass on: more than a paragraph of news holds
+
 
 def passed_on(outlets: Outlets, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, with what an outlet passes on given to those who said it, and the outlet's own report marked as relayed."""
@@ -17,7 +19,8 @@ def passed_on(outlets: Outlets, drafts: Sequence[Draft]) -> list[Draft]:
     for number, draft in enumerate(made):
         if not draft.source or draft.relayed or outlet_at(outlets, draft.source[0]) is None:
             continue
-        near = [n for n, other in enumerate(made) if n != number and other.paragraph == draft.paragraph]
+        beside = range(max(0, number - NEAREST), min(len(made), number + NEAREST))
+        near = [n for n in beside if n != number and made[n].paragraph == draft.paragraph]
         if draft.kind.lemma == "cite":
             cite(made, number, near)
         elif draft.shape == "clause" and draft.kind.manner == "said":

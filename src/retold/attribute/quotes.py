@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from retold.types import Span
 
 OPENING, CLOSING = "“„«", "”»"
+KIND = {"„": "“", "”": "“", "»": "«", "``": "''"}
+DEEPEST = 3  # quotations within one another; what is opened deeper is let be
 MARK = re.compile(r"[“”„«»\"]|''|``")
 # A single mark opens before a letter behind a gap, and closes behind a letter or stop before a gap; what lies between has no break.
 SINGLE = re.compile(r"(?:(?<=^)|(?<=[\s(\[—–-]))['‘](?=[\w$£€\[…])")
@@ -44,29 +46,57 @@ def continued(text: str, quote: Quote, later: Quote | None) -> bool:
 
 
 def double_quotes(text: str, span: Span, paragraph: int) -> Iterator[Quote]:
-    opened: re.Match[str] | None = None
-    for mark in MARK.finditer(text, *span):
-        if opens(text, mark, span, isinstance(opened, re.Match)):
-            if opened and opens(text, opened, span, inside=False) and mark.group() in OPENING and opened.group() in OPENING:
-                continue  # a quotation within one
-            opened = opened if opened and mark.group() != opened.group() else mark
+    """The outermost quotations in double marks: what is opened within one must be closed by a mark of its own kind."""
+    marks = list(MARK.finditer(text, *span))
+    following = next_of_kind(marks)
+    opened: list[re.Match[str]] = []
+    for mark, later in zip(marks, following, strict=True):
+        if opens(text, mark, span, opened):
+            again = bool(opened) and mark.group() == opened[0].group() and mark.group() not in OPENING
+            opened = [mark] if again else [*opened, mark][:DEEPEST]
         elif opened:
-            if mark.end() - opened.start() > 2 + len(mark.group()):
-                yield Quote(opened.start(), mark.end(), opened.end(), mark.start(), paragraph)
-            opened = None
-    if opened and opened.end() < span[1]:
-        yield Quote(opened.start(), span[1], opened.end(), span[1], paragraph, closed=False)
+            within = closed_by(opened, mark, later)
+            if within == 0 and mark.end() - opened[0].start() > 2 + len(mark.group()):
+                yield Quote(opened[0].start(), mark.end(), opened[0].end(), mark.start(), paragraph)
+            opened = opened[:within]
+    if opened and opened[0].end() < span[1]:
+        yield Quote(opened[0].start(), span[1], opened[0].end(), span[1], paragraph, closed=False)
 
 
-def opens(text: str, mark: re.Match[str], span: Span, inside: bool) -> bool:
-    """A curly mark tells; a straight one opens where none is open, but not behind a word."""
+def next_of_kind(marks: list[re.Match[str]]) -> list[str]:
+    """For each mark the next one that belongs to a pair of its kind, or ""."""
+    seen: dict[str, str] = {}
+    found = []
+    for mark in reversed(marks):
+        kind = KIND.get(mark.group(), mark.group())
+        found.append(seen.get(kind, ""))
+        seen[kind] = mark.group()
+    return found[::-1]
+
+
+def closed_by(opened: list[re.Match[str]], mark: re.Match[str], later: str) -> int:
+    """How many of the open marks stay open behind a closing one: none where it closes the outermost, or fits nothing that is open.
+
+    Of two open marks of one kind the first was rarely closed by its writer, unless another closing mark follows.
+    """
+    kind = KIND.get(mark.group(), mark.group())
+    fitting = [n for n, other in enumerate(opened) if KIND.get(other.group(), other.group()) == kind]
+    if not fitting:
+        return 0
+    return fitting[-1] if later in CLOSING and later else fitting[0]
+
+
+def opens(text: str, mark: re.Match[str], span: Span, opened: list[re.Match[str]]) -> bool:
+    """A curly mark tells, but for “ behind a word that „ opened; a straight one opens where none is open, but not behind a word."""
+    before = text[mark.start() - 1] if mark.start() > span[0] else " "
+    after = text[mark.end()] if mark.end() < span[1] else " "
+    if mark.group() == "“" and opened and opened[-1].group() == "„":
+        return before.isspace()
     if mark.group() in OPENING or mark.group() == "``":
         return True
     if mark.group() in CLOSING:
         return False
-    before = text[mark.start() - 1] if mark.start() > span[0] else " "
-    after = text[mark.end()] if mark.end() < span[1] else " "
-    if inside:
+    if opened:
         return before.isspace() and not after.isspace()
     return not (before.isalnum() and not after.isalnum())
 

@@ -10,14 +10,14 @@ from retold.attribute.lexicon import plural
 
 @cache
 def roles() -> dict[str, frozenset[str]]:
-    """Class -> words: people, groups, documents (with plurals), titles, audiences, men, women, countries."""
+    """Class -> words: people, groups, documents, events (with plurals), titles, audiences, men, women, countries."""
     found: dict[str, frozenset[str]] = {}
     text = (files("retold") / "data" / "roles.txt").read_text(encoding="utf-8")
     for line in text.splitlines():
         if line.strip() and not line.startswith("#"):
             name, _, words = line.partition(":")
             split = words.split()
-            plurals = map(plural, split) if name in ("people", "groups", "documents", "men", "women") else ()
+            plurals = map(plural, split) if name in ("people", "groups", "documents", "men", "women", "events") else ()
             found[name] = frozenset(split) | frozenset(plurals)
     return found
 
@@ -38,6 +38,11 @@ def is_group(noun: str) -> bool:
 
 def is_document(noun: str) -> bool:
     return noun in roles()["documents"]
+
+
+def is_event(noun: str) -> bool:
+    """What happens and so never speaks, whatever the grammar makes of it."""
+    return noun in roles()["events"]
 
 
 def gender_of(noun: str) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from retold.attribute.cast import Cast
@@ -25,13 +25,17 @@ class Speaker:
 
 @dataclass(slots=True)
 class Scene:
-    """What has been said so far: the speakers in order, each with where its source stands; `nested` are those told of in others' words."""
+    """What has been said so far: the speakers in order, each with where its source stands; `nested` are those told of in others' words.
+
+    `holders` are the people of each role.
+    """
 
     text: str
     cast: Cast
     sentences: Sequence[Span]
     said: list[tuple[int, Speaker, Described]] = field(default_factory=list)
     nested: frozenset[int] = frozenset()
+    holders: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     def sentence(self, offset: int) -> int:
         """Number of the sentence that holds a character."""

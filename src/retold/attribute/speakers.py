@@ -25,6 +25,7 @@ IT = re.compile(
     r"(?:that\s+)?(?:its\b|it (?:also |now )?(?:had|has|would|will|did|does|could|planned|was \w+ing|is \w+ing|was (?:not )?\w+ed)\b)",
     re.IGNORECASE,
 )
+HOLDERS = 100  # people of one role that are weighed
 NEAREST = 6  # drafts whose words may hold another
 AGENT = re.compile(r"(?:er|or|ist|ian|man|men|woman|women|person|people|eer|ant|ent|hand|ess|old|one|other|s)$")
 WHOSE = re.compile(r"(?:His|Her|Their|My|Its|Our) \w+, an? ([^,]+)$", re.IGNORECASE)
@@ -53,7 +54,7 @@ def speakers(text: str, drafts: Sequence[Draft], outlets: Sequence[OutletMention
     for form in told:
         if form and form.name and " " in form.name and not cast.is_body(form.name):
             cast.people.setdefault(last_word(form.name), form.name)
-    scene = Scene(text, cast, sentences(text), nested=nested_sources(drafts))
+    scene = Scene(text, cast, sentences(text), nested=nested_sources(drafts), holders=cast.holders())
     found = []
     for draft, form in zip(drafts, told, strict=True):
         speaker = identify(scene, draft, form) if form else Speaker(None, "anonymous")
@@ -122,6 +123,8 @@ def is_called_by_surname(text: str, name: str) -> bool:
 def by_noun(scene: Scene, draft: Draft, form: Described) -> Speaker:
     if is_document(form.head):
         return Speaker(form_text(form), "document")
+    if form.head == "one" and any(map(is_group, form.words)):
+        return Speaker(form_text(form), "organisation")  # 'one of the militias'
     return by_group(scene, draft, form) if is_group(form.head) else by_role(scene, draft.source[0][0], form)
 
 
@@ -184,6 +187,8 @@ def is_person_like(scene: Scene, draft: Draft, form: Described, bare: str) -> bo
         or re.search(r",? which\b", form.written)
     ):
         return False
+    if draft.who and scene.text[slice(*draft.source[0])].lower() == "who":
+        return True
     return not (draft.noun and draft.noun.tag == "NNPS") and is_called_as_person(scene.text, bare)
 
 
@@ -223,14 +228,10 @@ def is_person_noun(noun: str) -> bool:
 
 def person_in_role(scene: Scene, form: Described, wanted: frozenset[str]) -> str | None:
     best: tuple[int, str] | None = None
-    for name in sorted(set(scene.cast.people.values())):
-        words = scene.cast.roles.get(name, set())
+    for name in scene.holders.get(form.head, ())[:HOLDERS]:
+        words = scene.cast.roles[name]
         shared = len(words & wanted)
-        if (
-            form.head in words
-            and (form.definite or wanted - {"spokesman", "spokeswoman", "spokesperson"} <= words)
-            and (best is None or shared > best[0])
-        ):
+        if (form.definite or wanted - {"spokesman", "spokeswoman", "spokesperson"} <= words) and (best is None or shared > best[0]):
             best = shared, name
     return best[1] if best and (best[0] >= 2 or len(wanted) == 1) else None
 

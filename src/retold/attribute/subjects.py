@@ -15,13 +15,28 @@ from retold.attribute.clauses import (
     sentence_bounds,
 )
 from retold.attribute.lexicon import lexicon
-from retold.attribute.roles import is_document, is_group, is_people
+from retold.attribute.roles import is_document, is_event, is_group, is_people
 from retold.attribute.sheet import Sheet
 from retold.text.grammar import Parse
 
 
 def subject(sheet: Sheet, i: int, first: int) -> int | None:
-    """Head of the verb's subject: its own, or that of the verb it hangs on, or the phrase beside it."""
+    """Head of the verb's subject; where the grammar made it an event, whom the words between are about, as events say nothing."""
+    found = likely_subject(sheet, i, first)
+    return beyond_event(sheet.parse, found, i) if found is not None and is_event(sheet.parse.lower[found]) else found
+
+
+def beyond_event(p: Parse, event: int, i: int) -> int | None:
+    """'One of the militias suspected of the attack denied': the phrase whose participle the event stands with."""
+    above = p.heads[event]
+    if p.relations[event] not in ("obl", "nmod", "obj") or above == event or p.tags[above] not in ("VBD", "VBN"):
+        return None
+    owner = p.heads[above] if p.relations[above] == "acl" else own_subject(p, above)
+    return owner if owner is not None and owner < event < i and not is_event(p.lower[owner]) else None
+
+
+def likely_subject(sheet: Sheet, i: int, first: int) -> int | None:
+    """The verb's own subject, or that of the verb it hangs on, or the phrase beside it."""
     p = sheet.parse
     floor, ceiling = sentence_bounds(p, i)
     if (p.lower[i] == "asked" and i == floor) or is_purpose(p, i):

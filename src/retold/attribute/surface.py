@@ -22,6 +22,7 @@ NOUNS = ("NN", "PRP")
 JOINERS = frozenset("of for at from in on with and or & by de al von van bin to".split())
 AUXILIARIES = frozenset("has have had also later earlier then since reportedly repeatedly now".split())
 BLOCK = re.compile(r"[^.!?;:“”\"\n]{0,80}:\s*$")
+AGENT = re.compile(r"(?:er|or|ist|ian|ant|eer)$")  # endings of nouns for people by what they do
 STOPS = frozenset([".", "!", "?", ";"])
 DASHES = frozenset(["—", "–", "--"])
 WRITING = frozenset("write post tweet publish release describe read text email blog".split())  # they take plain objects
@@ -149,8 +150,13 @@ def phrase_ending(p: Parse, last: int, begin: int) -> Source | None:
 
 
 def is_noun_here(p: Parse, token: int) -> bool:
-    """A noun that the tagger took for a verb: "coastguard spokesman"."""
-    return p.tags[token] in ("VB", "VBP") and (is_people(p.lower[token]) or (token + 1 < len(p.words) and is_people(p.lower[token + 1])))
+    """A noun that the tagger took for a verb: "coastguard spokesman", "forensic accountant Rosa Lind"."""
+    if p.tags[token] not in ("VB", "VBP") or token + 1 >= len(p.words):
+        return False
+    role = (
+        AGENT.search(p.lower[token]) is not None and p.tags[token + 1].startswith("NNP") and p.tags[token - 1] in ("NN", "JJ", "NNP", "DT")
+    )
+    return role or is_people(p.lower[token]) or is_people(p.lower[token + 1])
 
 
 def head_of(p: Parse, first: int, last: int) -> int:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from retold.attribute.draft import Draft
 from retold.attribute.roles import roles
@@ -13,6 +14,8 @@ from retold.text.outlets import Outlet, OutletMention, by_name, initials, mentio
 from retold.text.relays import Relay, relays
 from retold.types import Article, Span
 
+MENTION_START = attrgetter("start")
+MENTIONS_BACK = 200  # of outlets that "the newspaper" is looked for among
 TELLING = frozenset(["told", "interview", "quoted", "citing", "reported", "according", "published"])
 STOP = re.compile(r"[.!?][\"”’']?\s+(?=[A-Z\"“‘])|\n")
 SHORT = re.compile(r"^(?:[Tt]he\s+|to\s+)*(?P<name>[A-Z0-9][\w.&’'-]*(?:\s+(?:(?:of|the)\s+)?[A-Z0-9][\w.&’'-]*)*)")
@@ -58,7 +61,8 @@ def outlet_told(outlets: Outlets, draft: Draft) -> str | None:
 def outlet_at(outlets: Outlets, span: Span) -> str | None:
     """The outlet that a phrase names, in full or as the article shortens it."""
     text = outlets.text
-    inside = [m for m in outlets.mentions if m.start < span[1] and m.end > span[0]]
+    first = max(0, bisect_left(outlets.mentions, span[0], key=MENTION_START) - 1)
+    inside = [m for m in outlets.mentions[first : bisect_left(outlets.mentions, span[1], key=MENTION_START)] if m.end > span[0]]
     if inside and not inside[0].plain and inside[0].name[:1].isupper():
         return own_name(outlets, text[inside[0].start : inside[0].end]) or inside[0].name
     if THIS.match(text, span[0], span[1]):
@@ -75,8 +79,8 @@ def outlet_at(outlets: Outlets, span: Span) -> str | None:
 
 def last_named(outlets: Outlets, offset: int) -> str | None:
     """'The newspaper' is the outlet named last."""
-    before = [m.name for m in outlets.mentions if m.end <= offset and not m.plain and m.name[:1].isupper() and m.name != outlets.own]
-    return before[-1] if before else None
+    before = reversed(outlets.mentions[: bisect_left(outlets.mentions, offset, key=MENTION_START)][-MENTIONS_BACK:])
+    return next((m.name for m in before if m.end <= offset and not m.plain and m.name[:1].isupper() and m.name != outlets.own), None)
 
 
 def own_name(outlets: Outlets, short: str) -> str | None:

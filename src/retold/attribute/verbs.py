@@ -40,6 +40,8 @@ LEADS = REFUSING | frozenset(
 )
 IMPRESSIONS = frozenset(["seem", "appear"])  # what is said of the subject is nobody's word in particular
 WHO = frozenset("who that which".split())
+COMMA_OR_DASH = frozenset([",", "–", "—", "--"])
+LONGEST_ASIDE = 8  # tokens between a name and its ", who": an age, a street
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +210,8 @@ def antecedent(p: Parse, announced: Announced) -> Span | None:
     head = announced.source_head
     if head is None or p.lower[head] not in WHO:
         return None
+    if (named := named_before(p, head)) is not None:
+        return span_of(p, *named)
     j = announced.verb
     for _ in range(4):
         if p.relations[j] == "acl":
@@ -216,6 +220,24 @@ def antecedent(p: Parse, announced: Announced) -> Span | None:
         j = p.heads[j]
     beside = phrase_before(p, head, sentence_bounds(p, head)[0]) if head and p.words[head - 1] == "," else None
     return span_of(p, *noun_phrase(p, beside, 0, head - 2)) if beside is not None else None
+
+
+def named_before(p: Parse, who: int) -> tuple[int, int] | None:
+    """The name that a ", who" takes up at once, or over an age or a home: 'Orr, who', 'Ann Orr, 54, who', 'Orr, of Mill Lane, who'."""
+    if who < 2 or p.lower[who] != "who" or p.words[who - 1] not in COMMA_OR_DASH:
+        return None
+    floor, last = sentence_bounds(p, who - 1)[0], who - 2
+    comma = next((j for j in range(last, max(floor, last - LONGEST_ASIDE), -1) if p.words[j] == ","), None)
+    if (
+        comma is not None
+        and comma > floor
+        and ((comma + 1 == last and p.tags[last] == "CD") or p.lower[comma + 1] in ("of", "from", "aged"))
+    ):
+        last = comma - 1
+    first = last + 1
+    while first > floor and p.tags[first - 1].startswith("NNP"):
+        first -= 1
+    return (first, last) if first <= last else None
 
 
 def content_of(sheet: Sheet, a: Announced) -> tuple[tuple[Span, ...], Shape]:
