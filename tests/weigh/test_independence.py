@@ -27,6 +27,20 @@ def test_unnamed_sources_of_one_name_who_told_nobody_in_particular_are_one() -> 
     assert [len(names) for names in origin_names(weighed([one, two], statements))] == [1]
 
 
+def test_whom_others_leave_unnamed_the_page_of_the_outlet_told_names() -> None:
+    own = article("01", "His men had brought twelve bodies out of the second carriage, Captain Mihai Dorn said.", "Harbour Courier")
+    other = article(
+        "02",
+        "The fire chief told the Harbour Courier that his men had recovered twelve bodies from the second carriage.",
+        "Lowland Observer",
+    )
+    statements = [
+        said(own, "His men had brought twelve bodies out of the second carriage", "Mihai Dorn"),
+        said(other, "his men had recovered twelve bodies from the second carriage", "fire chief", kind="anonymous", via="Harbour Courier"),
+    ]
+    assert origin_names(weighed([own, other], statements)) == [["Mihai Dorn"]]
+
+
 def test_one_quotation_under_two_names_is_one_utterance() -> None:
     one = article("01", "Petra Quill called the gate repair plan “a slow disaster”.", "Harbour Courier")
     two = article("02", "The gate repair plan was “a slow disaster”, a line in the speech went.", "Lowland Observer")

@@ -60,7 +60,9 @@ def same_bodies(origins: Sequence[Origin], tellers: Mapping[str, Sequence[Piece]
                 yield first, second
             elif one.kind in ("outlet", "agency", "document") and is_part_of(one, tellers[one.id], body):
                 yield one.id, body.id
-    yield from same_unnamed([one for one in origins if one.kind in ("outlet", "agency")], tellers)
+    outlets = [one for one in origins if one.kind in ("outlet", "agency")]
+    yield from same_unnamed(outlets, tellers)
+    yield from named_at_home(outlets, tellers, comparison)
 
 
 def same_unnamed(outlets: Sequence[Origin], tellers: Mapping[str, Sequence[Piece]]) -> Iterator[tuple[str, str]]:
@@ -75,6 +77,18 @@ def same_unnamed(outlets: Sequence[Origin], tellers: Mapping[str, Sequence[Piece
                 yield outlet.id, called[name]
             else:
                 called[name] = outlet.id
+
+
+def named_at_home(outlets: Sequence[Origin], tellers: Mapping[str, Sequence[Piece]], comparison: Comparison) -> Iterator[tuple[str, str]]:
+    """Outlets to which, others say, somebody unnamed spoke, and whose own page gives the name: "the fire chief told the Gazette"."""
+
+    def at_home(piece: Piece, outlet: Origin) -> bool:
+        return same_name(comparison.lineage.articles[piece.statement.article].outlet or "", outlet.name)
+
+    for outlet in outlets:
+        if not any(at_home(piece, outlet) for piece in tellers[outlet.id]):
+            named = [one for one in sorted(tellers) if one != outlet.id and any(at_home(piece, outlet) for piece in tellers[one])]
+            yield from ((outlet.id, one) for one in named[:1])
 
 
 def is_part_of(origin: Origin, told: Sequence[Piece], body: Origin) -> bool:
