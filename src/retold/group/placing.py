@@ -46,30 +46,34 @@ class Places:
     anchors: Anchors = field(init=False)
     home: list[int] = field(default_factory=list)  # by undated text its cell
     waiting: list[Arrivals] = field(default_factory=list)
+    awaited: set[tuple[int, str]] = field(default_factory=set)  # the undated articles among them
 
     def __post_init__(self) -> None:
         self.anchors = Anchors(self.settings)
 
     def put(self, heads: Sequence[Head], terms: Terms) -> set[int]:
-        """Take in new articles; `finish` has to follow."""
+        """Take in new articles; `finish` has to follow. What has become too much for one cell is spread at once: copying all costs memory."""
         self.articles += len(heads)
         arrivals = Arrivals(heads, terms, np.full(len(heads), -1, dtype=np.int64))
         if self.spread:
             return self._distribute(arrivals)
         self._into(EVERYTHING, arrivals)
-        return {EVERYTHING}
+        return self._spread_out() if self.articles > self.settings.whole else {EVERYTHING}
 
     def finish(self, touched: set[int]) -> set[int]:
-        """Once a batch is in: spread what has become too much for one cell, and let undated articles follow dated ones."""
-        if not self.spread and self.articles > self.settings.whole:
-            self.spread = True
-            everything = self.shelf.open(EVERYTHING)
-            self.shelf.drop(EVERYTHING)
-            touched = self._distribute(taken_out(everything, range(everything.rows)))
+        """Once a batch is in: let undated articles follow dated ones."""
         return touched | self._follow(touched) if self.spread else touched
+
+    def _spread_out(self) -> set[int]:
+        self.spread = True
+        everything = self.shelf.open(EVERYTHING)
+        self.shelf.drop(EVERYTHING)
+        return self._distribute(taken_out(everything, range(everything.rows)))
 
     def knows(self, head: Head) -> bool:
         """Whether an article is there already."""
+        if (head.digest, head.id) in self.awaited:
+            return True
         number = self._home(head)
         return number in self.shelf and self.shelf.open(number).knows(head)
 
@@ -105,6 +109,7 @@ class Places:
             self._into(number, arrivals.of_rows(chosen))
             self.anchors.add_dated(number, keys[chosen])
         self.waiting.append(arrivals.of_rows(undated))
+        self.awaited.update((head.digest, head.id) for head in self.waiting[-1].heads)
         self.anchors.add_undated([arrivals.heads[row].digest for row in undated.tolist()], keys[undated])
         return set(rows)
 
@@ -120,6 +125,7 @@ class Places:
             for number in np.unique(cells).tolist():
                 reached[number].append(arrivals.of_rows(np.flatnonzero(cells == number)))
         self.waiting = []
+        self.awaited = set()
         for number in sorted(reached):
             for arrivals in reached[number]:
                 self._into(number, arrivals)

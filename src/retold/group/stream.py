@@ -98,12 +98,14 @@ class GroupIndex:
     def _take(self, articles: Iterable[Article], *, again: bool) -> tuple[list[Story], list[Story]]:
         """The stories that changed, as they were and as they are."""
         touched: set[int] = set()
+        taken = False
         for block, terms in read_blocks(articles, self._settings):
             heads = [head_of(article) for article in block]
             fresh = [row for row, head in enumerate(heads) if again or not self._places.knows(head)]
             if fresh:
+                taken = True
                 touched |= self._places.put([heads[row] for row in fresh], terms.of_rows(np.array(fresh, dtype=np.int64)))
-        return self._regroup(self._updates.run(self._places.finish(touched))) if touched else ([], [])
+        return self._regroup(self._updates.run(self._places.finish(touched))) if taken else ([], [])
 
     def _regroup(self, changed: Ints) -> tuple[list[Story], list[Story]]:
         """Make the stories anew that the changed rows may be in."""
