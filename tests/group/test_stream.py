@@ -99,3 +99,12 @@ def test_stories_that_become_one_and_that_part() -> None:
     one, two, both = Story("s1", "A", ("a",)), Story("s2", "B", ("b",)), Story("s1", "A", ("a", "b", "c"))
     assert turns([one, two], [both]) == (Turn("merged", "s1", ("s1", "s2"), ("c",)),)
     assert turns([both], [one, Story("s2", "B", ("b", "c"))]) == (Turn("parted", "s1", ("s1",), ()), Turn("parted", "s2", ("s1",), ()))
+
+
+def test_pages_without_a_date_that_come_alone_to_a_large_collection_are_there_at_once() -> None:
+    articles = large_collection()
+    index = GroupIndex(articles, LARGE)
+    late = [Article.from_text(f"{article.text} Read on.", id=f"{article.id}-late", title=article.title) for article in articles[2:4]]
+    assert {article for turn in index.add(late) for article in turn.new} == {article.id for article in late}
+    assert list(index.stories) == group([*articles, *late], LARGE)
+    assert index.add(late) == ()
