@@ -26,7 +26,7 @@ MAY_IMPORT = {
     "store": NOUNS | {"store"},
     "engine": NOUNS | {"flow", "store", "engine"},
     # The reasons behind what is stored are worked out when they are shown.
-    "show": NOUNS | {"show", "text", "compare", "weigh"},
+    "show": NOUNS | {"show", "text", "trace", "compare", "weigh"},
     "web": NOUNS | {"show", "store", "web"},
 }
 PURE = ("clean", "group", "trace", "attribute", "weigh", "compare", "text")

@@ -343,6 +343,14 @@ class ArticleBlock:
 
 
 @dataclass(frozen=True, slots=True)
+class SharedQuote:
+    """Words that were said in public, and the articles that quote them without having copied each other."""
+
+    words: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class StoryContext:
     """A story on one screen, and all its parts below."""
 
@@ -354,6 +362,7 @@ class StoryContext:
     changes: tuple[ChangePair, ...]
     articles: tuple[ArticleBlock, ...]
     disagreements: tuple[Disagreement, ...] = ()
+    said_in_public: tuple[SharedQuote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

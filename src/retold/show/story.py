@@ -8,6 +8,7 @@ from retold.show.claims import claim_blocks
 from retold.show.contexts import StoryContext
 from retold.show.disagreements import counted_differently, disagreement
 from retold.show.parts import story_parts
+from retold.show.said_in_public import said_in_public
 from retold.show.spreading import altered_words, chains_of
 from retold.show.summary import story_line
 from retold.show.tellings import telling_tree, timeline
@@ -31,4 +32,5 @@ def story_context(ledger: Ledger, story_id: str) -> StoryContext:
         changes=change_pairs(parts, numbers, found),
         articles=article_blocks(parts, numbers),
         disagreements=tuple(disagreement(parts, each) for each in disputed),
+        said_in_public=said_in_public(parts),
     )

@@ -15,6 +15,7 @@ from retold.show.contexts import (
     ClaimBlock,
     Disagreement,
     OriginLine,
+    SharedQuote,
     StatementLine,
     StoryContext,
     Telling,
@@ -38,6 +39,7 @@ def render_story(context: StoryContext, console: Console) -> None:
     render_answer(context.line, console)
     heading(console, "Who told it from whom")
     _tree(context.tree, console)
+    _said_in_public(context.said_in_public, console)
     heading(console, "Over time")
     _timeline(context.timeline, console)
     heading(console, "Claims, and says who")
@@ -127,6 +129,13 @@ def _timeline(entries: Iterable[TimelineEntry], console: Console) -> None:
         if entry.telling.title:
             words.append(f": {entry.telling.title}")
         line(console, words.append(f"  {entry.telling.id}", style="cyan"), indent=4, lead=f"{entry.time or 'no time given':<15}")
+
+
+def _said_in_public(quotes: Sequence[SharedQuote], console: Console) -> None:
+    if quotes:
+        line(console, "Shared words that were said in public, which is no sign of copying:", indent=2)
+    for quote in quotes:
+        line(console, f"“{quote.words}” in {listed(quote.names)}", indent=4)
 
 
 def _disagreements(found: Sequence[Disagreement], console: Console) -> None:
