@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 
 from retold.show.contexts import SharedQuote
@@ -11,6 +12,7 @@ from retold.trace import public_quotes
 from retold.types import Traced
 
 MOST = 12  # quotations shown of one story: a speech that everybody quotes would fill the page
+QUOTED = re.compile(r"[“\"«]([^“”\"«»]+)[”\"»]")
 LONGEST = 200  # characters of one
 
 
@@ -20,7 +22,7 @@ def said_in_public(parts: StoryParts) -> tuple[SharedQuote, ...]:
     holders: dict[str, set[str]] = defaultdict(set)
     for passage in public_quotes(traced, parts.articles):
         words = parts.articles[passage.earlier].text[passage.earlier_start : passage.earlier_end]
-        holders[plainly(" ".join(words.split())).strip("“”\"'‘’ ,.")] |= {passage.earlier, passage.later}
+        holders[quoted(words)] |= {passage.earlier, passage.later}
     found = sorted(holders.items(), key=lambda item: (-len(item[1]), item[0]))
     return tuple(
         SharedQuote(
@@ -28,6 +30,12 @@ def said_in_public(parts: StoryParts) -> tuple[SharedQuote, ...]:
         )
         for words, articles in found[:MOST]
     )
+
+
+def quoted(words: str) -> str:
+    """The longest of the quotations in a passage, without its marks; all of it where no mark closes."""
+    found: list[str] = QUOTED.findall(words) or [words]
+    return plainly(" ".join(max(found, key=len).split())).strip("“”\"'‘’ ,.")
 
 
 def in_order(parts: StoryParts, articles: set[str]) -> list[str]:
