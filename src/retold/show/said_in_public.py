@@ -8,6 +8,7 @@ from collections import defaultdict
 from retold.show.contexts import SharedQuote
 from retold.show.parts import StoryParts
 from retold.show.phrases import plainly
+from retold.text.tokens import fold
 from retold.trace import public_quotes
 from retold.types import Traced
 
@@ -19,10 +20,12 @@ LONGEST = 200  # characters of one
 def said_in_public(parts: StoryParts) -> tuple[SharedQuote, ...]:
     """Each quotation once, with the articles that have it in order of time, those in most articles first."""
     traced = Traced(passages=parts.passages, derivations=parts.derivations)
+    spellings: dict[str, str] = {}
     holders: dict[str, set[str]] = defaultdict(set)
     for passage in public_quotes(traced, parts.articles):
         words = parts.articles[passage.earlier].text[passage.earlier_start : passage.earlier_end]
-        holders[quoted(words)] |= {passage.earlier, passage.later}
+        spelled = spellings.setdefault(fold(quoted(words)), quoted(words))
+        holders[spelled] |= {passage.earlier, passage.later}
     found = sorted(holders.items(), key=lambda item: (-len(item[1]), item[0]))
     return tuple(
         SharedQuote(
