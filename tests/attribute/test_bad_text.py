@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from retold.attribute import statements
+from retold.attribute.cast import PLACES, cast_of
 from retold.attribute.paragraphs import drafts, laid_out
 from retold.attribute.passing import passed_on
 from retold.attribute.quotes import quotations
@@ -110,3 +111,16 @@ def test_two_quotations_of_a_long_paragraph_stay_apart() -> None:
     middle = "The shops were open and the rain fell on the square. " * 300
     text = f"“It was over,” Ana Ruiz said. {middle}“It had begun,” Tom Bell said."
     assert [s.speaker for s in said(text)] == ["Ana Ruiz", "Tom Bell"]
+
+
+def test_names_are_looked_up_where_they_stand() -> None:
+    """However long the text, a name is looked at in a few hundred places at most."""
+    text = "Harl said the bridge was shut. " * 900
+    cast = cast_of(text, [])
+    assert len(cast.words["Harl"]) == 900
+    assert len(cast.found(text, "Harl")) == PLACES
+
+
+def test_an_outlet_named_again_and_again_is_one_name() -> None:
+    text = "Reuters said gate 4 was shut. The Tarn Herald said it was open. " * 50
+    assert sorted(outlets_of(Article.from_text(text, id="a")).names) == ["Reuters", "Tarn Herald"]

@@ -30,6 +30,29 @@ def test_speaker(text: str, expected: list[tuple[str, str]]) -> None:
     assert speakers(text) == expected
 
 
+@pytest.mark.parametrize(
+    "opening",
+    ["Harl", "Mr Harl", "Edda Harl", "Harl, 54", "Harl (54)", "Harl, of Mill Lane", "The bus passed Edda Harl"],
+)
+@pytest.mark.parametrize("denial", ["had denied all the counts", "denied fraud", "has always denied taking the money"])
+def test_who_takes_up_the_name_beside_it(opening: str, denial: str) -> None:
+    text = f"Tom Bell, for the bank, told the court it was owed a mill.\n\n{opening}, who {denial}, left by a side door."
+    (who,) = [s for s in statements(Article.from_text(text, id="a")) if text[slice(*s.source[0])] == "who"]
+    assert (who.speaker or "").split()[-1] == "Harl"
+    assert (who.source_kind, who.stance) == ("named", "deny")
+
+
+def test_an_event_is_never_a_speaker() -> None:
+    text = "The road was shut on Monday, as one of the clans suspected of the ambush denied any part in it."
+    assert "ambush" not in [name for name, _ in speakers(text)]
+    assert speakers("The explosion denied any part in it.") == []
+
+
+def test_one_of_several_bodies_is_no_person_who_spoke_before() -> None:
+    text = "A police chief said the road was shut. One of the militias denied any part in it."
+    assert speakers(text) == [("police chief", "anonymous"), ("One of the militias", "organisation")]
+
+
 def test_one_of_two_officials_keeps_the_description() -> None:
     found = speakers("Two security officials said the attack was planned. One of the officials said the guards slept.")
     assert found == [("Two security officials", "anonymous"), ("security official", "anonymous")]

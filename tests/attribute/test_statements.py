@@ -35,6 +35,10 @@ def parts(text: str) -> list[tuple[str, str, str]]:
         ("Wen Haoming said: “No such order was given.”", "Wen Haoming", "said", "No such order was given."),
         ("The governor promised a report within a week.", "The governor", "promised", "a report within a week"),
         ("Prime Minister Salim Dorreh condemned the attack as “an assault on the state”.", "Prime Minister Salim Dorreh", "condemned", "the attack as “an assault on the state"),
+        ("Ana Ruiz denied taking the money.", "Ana Ruiz", "denied", "taking the money"),
+        ("Ana Ruiz has always denied wrongdoing.", "Ana Ruiz", "has always denied", "wrongdoing"),
+        ('"The books were changed twice," tax accountant Rosa Lind told the jury.', "tax accountant Rosa Lind", "told", "The books were changed twice"),
+        ('Half of the barley "was never in the barn", maritime historian Rosa Lind told the court in March.', "maritime historian Rosa Lind", "told", 'Half of the barley "was never in the barn'),
         ("Ana Ruiz's claim that the gate had failed was repeated everywhere.", "Ana Ruiz", "claim", "that the gate had failed"),
     ],
 )  # fmt: skip

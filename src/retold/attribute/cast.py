@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from retold.attribute.described import CAPITALS, POSSESSIVE, person_name, without_opener
 from retold.attribute.roles import gender_of, is_group, is_people, roles
 from retold.text.name_parts import looks_organised, parts, untitled
 from retold.text.outlets import OutletMention
+from retold.types import Span
 
 BEFORE = re.compile(r"((?:[\w’'-]+\s+){0,6}[\w’'-]+),?\s+$")
 BEHIND = re.compile(r"[,(]\s*((?:[a-zA-Z][\w’'-]*[ ]?){1,9})")
@@ -29,6 +30,8 @@ TAKEN_UP = re.compile(
     r",? \(?(?:aged )?\d{1,3}[,)]|,? who(?:se)?\b|[^.!?\n“”\"A-Z]{0,60}\b(?:he|she|his|her|him|himself|herself)\b|[^.!?\n]{0,120}[.!?][”\"]?\s+(?:He|She|His|Her)\b"
 )
 MENTIONS = 12  # of a name are looked at
+PLACES = 200  # of a word at which a name may stand
+WORD = re.compile(r"\w+")
 BOUNDARY = re.compile(r"[.!?]\s|\n|[;:“”\"]")
 PERSON_PRONOUNS = {"he": "male", "his": "male", "him": "male", "she": "female", "her": "female"}
 
@@ -43,7 +46,8 @@ class Mention:
 class Cast:
     """`people` by last word, `mentions` of people in order, `roles` the words that describe a name, `bodies` in order of mention.
 
-    `shorts` leads from the first word of a longer name to it ("Nullgate" -> "Nullgate Report"); `places` are names used as places.
+    `shorts` leads from the first word of a longer name to it ("Nullgate" -> "Nullgate Report"); `places` are names used as places,
+    `words` tells where each word of the text stands.
     """
 
     people: dict[str, str] = field(default_factory=dict)
@@ -56,6 +60,7 @@ class Cast:
     shorts: dict[str, str] = field(default_factory=dict)
     short_for: set[str] = field(default_factory=set)
     body_names: set[str] = field(default_factory=set)
+    words: Mapping[str, Sequence[int]] = field(default_factory=dict)
 
     def full(self, name: str) -> str:
         """The fullest form of a person's name in the article."""
@@ -65,6 +70,12 @@ class Cast:
     def before(self, offset: int) -> int:
         """Number of mentions that stand before a character."""
         return bisect_left(self.mentions, offset, key=lambda m: m.start)
+
+    def found(self, text: str, name: str) -> list[int]:
+        """Where a name stands in the text as whole words: the first places, as many as are worth looking at."""
+        first = WORD.match(name)
+        places = self.words.get(first.group(), ())[:PLACES] if first else ()
+        return [at for at in places if text.startswith(name, at) and not text[at + len(name) : at + len(name) + 1].isalnum()]
 
     def holders(self) -> dict[str, list[str]]:
         """For each word of a role the people whose role it describes, in alphabetical order."""
@@ -99,7 +110,7 @@ def last_word(name: str) -> str:
 
 
 def cast_of(text: str, outlets: Sequence[OutletMention]) -> Cast:
-    cast = Cast()
+    cast = Cast(words=words_of(text))
     single: list[tuple[int, str]] = []
     told = {m.start for m in outlets if not m.plain}
     for match in CAPITALS.finditer(text):
@@ -130,15 +141,24 @@ def is_person_called(text: str, match: re.Match[str], written: str) -> bool:
     if len(words) not in (2, 3) or not is_group(words[-1].lower()) or match.group().lower().startswith("the "):
         return False
     behind = text[match.end() : match.end() + 12]
-    return any(map(is_person_word, describing(text, match, ""))) or AGED.match(behind) is not None or behind.startswith(", who ")
+    return any(map(is_person_word, describing(text, match.span(), ""))) or AGED.match(behind) is not None or behind.startswith(", who ")
 
 
-def is_called_as_person(text: str, name: str) -> bool:
+def is_called_as_person(cast: Cast, text: str, name: str) -> bool:
     """Whether a single name that no longer one explains is a person's: an age, a role, a title, or a "he" or "she" that takes it up."""
-    for mention in list(re.finditer(rf"\b{re.escape(name)}\b", text))[:MENTIONS]:
-        if TAKEN_UP.match(text, mention.end()) or any(map(is_person_word, describing(text, mention, ""))):
+    for start in cast.found(text, name)[:MENTIONS]:
+        end = start + len(name)
+        if TAKEN_UP.match(text, end) or any(map(is_person_word, describing(text, (start, end), ""))):
             return True
     return False
+
+
+def words_of(text: str) -> dict[str, list[int]]:
+    """Where each word of a text stands."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for match in WORD.finditer(text):
+        found[match.group()].append(match.start())
+    return found
 
 
 def settle(cast: Cast, single: Sequence[tuple[int, str]]) -> None:
@@ -171,7 +191,7 @@ def add_person(cast: Cast, text: str, match: re.Match[str], name: str) -> None:
     known = known if may_be_one(known, name) else name
     cast.mentions.append(Mention(match.start(), known))
     titled = match.group()[: match.group().find(name)].lower() if name in match.group() else ""
-    words = describing(text, match, titled)
+    words = describing(text, match.span(), titled)
     cast.roles[known] |= words
     gender = next((g for g in map(gender_of, sorted(words)) if g), None) or parts(match.group()).gender
     if gender:
@@ -181,18 +201,18 @@ def add_person(cast: Cast, text: str, match: re.Match[str], name: str) -> None:
 def add_body(cast: Cast, text: str, match: re.Match[str], written: str) -> None:
     name = re.sub(r"^(?:The|A|An)\s+", "", written)
     cast.bodies.append(Mention(match.start(), name))
-    cast.roles[name] |= describing(text, match, "")
+    cast.roles[name] |= describing(text, match.span(), "")
     if bracketed := re.match(r"\s*\(([A-Z][A-Za-z]{1,7})\)", text[match.end() : match.end() + 14]):
         cast.acronyms[bracketed.group(1)] = name
 
 
-def describing(text: str, match: re.Match[str], titled: str) -> set[str]:
+def describing(text: str, name: Span, titled: str) -> set[str]:
     """Words of the role that stands before a name or in apposition behind it; none where no noun for people or groups heads it."""
     words = set(re.findall(r"[a-z]+", titled))
-    before = BOUNDARY.split(text[max(0, match.start() - 60) : match.start()])[-1]
+    before = BOUNDARY.split(text[max(0, name[0] - 60) : name[0]])[-1]
     if found := BEFORE.search(before):
         words |= role_words(found.group(1), last=5)
-    if found := BEHIND.match(text[match.end() : match.end() + 90]):
+    if found := BEHIND.match(text[name[1] : name[1] + 90]):
         words |= role_words(re.split(r"\b(?:who|which|that|said|told|says)\b", found.group(1))[0], last=9)
     return words
 

@@ -111,13 +111,13 @@ def speaks_as_it(scene: Scene, draft: Draft, form: Described) -> bool:
     told = {*scene.cast.roles.get(known, ()), *form.words}
     if not itself or known in scene.cast.genders or any(map(is_person_word, told)):
         return False
-    return not is_called_as_person(scene.text, known) and not is_called_by_surname(scene.text, known)
+    return not is_called_as_person(scene.cast, scene.text, known) and not is_called_by_surname(scene, known)
 
 
-def is_called_by_surname(text: str, name: str) -> bool:
+def is_called_by_surname(scene: Scene, name: str) -> bool:
     """Whether the last word of a name stands alone elsewhere, as a person's does."""
     *before, last = name.split()
-    return bool(before) and re.search(rf"(?<!{re.escape(before[-1])} )\b{re.escape(last)}\b", text) is not None
+    return bool(before) and any(not scene.text.endswith(f"{before[-1]} ", 0, at) for at in scene.cast.found(scene.text, last))
 
 
 def by_noun(scene: Scene, draft: Draft, form: Described) -> Speaker:
@@ -189,7 +189,7 @@ def is_person_like(scene: Scene, draft: Draft, form: Described, bare: str) -> bo
         return False
     if draft.who and scene.text[slice(*draft.source[0])].lower() == "who":
         return True
-    return not (draft.noun and draft.noun.tag == "NNPS") and is_called_as_person(scene.text, bare)
+    return not (draft.noun and draft.noun.tag == "NNPS") and is_called_as_person(scene.cast, scene.text, bare)
 
 
 def longest_body(scene: Scene, name: str) -> str:

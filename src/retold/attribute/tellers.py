@@ -33,19 +33,22 @@ QUOTED_BY = re.compile(r"\b(?:quoted|cited|interviewed|seen|obtained|reviewed|pu
 
 @dataclass(frozen=True, slots=True)
 class Outlets:
-    """What an article names: its own outlet, the outlets it mentions, and its relay phrases in order."""
+    """What an article names: its own outlet, the outlets it mentions, and its relay phrases in order; `names` are the outlets, each once."""
 
     text: str
     own: str | None
     mentions: Sequence[OutletMention]
     relays: Sequence[Relay]
     starts: Sequence[int]
+    names: Sequence[str]
 
 
 def outlets_of(article: Article) -> Outlets:
     own = (Outlet(name=article.outlet),) if article.outlet else ()
     found = [r for r in relays(article.text, own) if r.kind in TELLING]
-    return Outlets(article.text, article.outlet, mentions(article.text, own), found, [r.outlet_start for r in found])
+    named = mentions(article.text, own)
+    names = list(dict.fromkeys([*(outlet.name for outlet in own), *(m.name for m in named)]))
+    return Outlets(article.text, article.outlet, named, found, [r.outlet_start for r in found], names)
 
 
 def outlet_told(outlets: Outlets, draft: Draft) -> str | None:
@@ -95,8 +98,7 @@ def own_name(outlets: Outlets, short: str) -> str | None:
 
 def in_full(outlets: Outlets, short: str) -> str | None:
     """'the Standard' is the Sarmud Standard and 'MPA' the Meridian Press Agency, where the article or its masthead has them."""
-    names = [*([outlets.own] if outlets.own else []), *(m.name for m in outlets.mentions)]
-    for name in names:
+    for name in outlets.names:
         if name_key(short) == name_key(name) or initials(name) == short or name.split()[-1] == short or name.split()[0] == short:
             return name
     if re.search(rf"\({re.escape(short)}\)\s*[-–—]", outlets.text[:200]):
