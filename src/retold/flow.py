@@ -11,19 +11,20 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from retold.attribute import resolve, statements
 from retold.clean import clean
 from retold.compare import compare
-from retold.group import apply_decisions, carry_ids, group
+from retold.group import GroupIndex, apply_decisions, carry_ids, group
 from retold.trace import candidate_pairs, trace_across
 from retold.trace import trace_story as trace_articles
 from retold.types import Article, Decision, Dropped, Findings, Ledger, Origin, Page, Reading, Statement, Story, Weighed
 from retold.weigh import weigh
 
 Pairs = tuple[tuple[str, str], ...]
+Grouper = Callable[[Sequence[Article]], list[Story]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +70,28 @@ def one_reading_an_article(readings: Iterable[Reading]) -> list[Reading]:
     return kept
 
 
-def group_stories(readings: Sequence[Reading], decisions: Sequence[Decision] = (), before: Sequence[Story] = ()) -> list[Story]:
-    """Grain: the collection. Put articles about one event together, and then as people decided; stories there were before keep their ids."""
+def group_stories(
+    readings: Sequence[Reading], decisions: Sequence[Decision] = (), before: Sequence[Story] = (), grouper: Grouper | None = None
+) -> list[Story]:
+    """Grain: the collection. Put articles about one event together, and then as people decided; stories there were before keep their ids.
+
+    A `grouper` that remembers what it was given (`growing`) does only what is new, and ends in the same stories.
+    """
     titles = {r.article.id: r.article.title for r in readings if r.article}
-    grouped = group([r.article for r in readings if r.article])
+    grouped = (grouper or group)([r.article for r in readings if r.article])
     decided = [retitled(story, titles) for story in apply_decisions(grouped, decisions)] if decisions else grouped
     return carry_ids(before, decided)
+
+
+def growing() -> Grouper:
+    """Groups a collection that only grows: each time it is given all of it, and redoes what the new articles touch."""
+    index = GroupIndex()
+
+    def regrouped(articles: Sequence[Article]) -> list[Story]:
+        index.add(articles)
+        return list(index.stories)
+
+    return regrouped
 
 
 def retitled(story: Story, titles: Mapping[str, str | None]) -> Story:

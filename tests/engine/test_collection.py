@@ -42,6 +42,16 @@ def test_batches_into_a_store_end_in_the_same_bytes_but_for_the_id_the_story_had
     assert named_anew == whole
 
 
+def test_a_grouper_that_remembers_ends_in_the_same_ledger(tmp_path: Path) -> None:
+    pages = list(read([str(SAMPLE)]))
+    with Store(tmp_path / "anew.db") as anew, Store(tmp_path / "growing.db") as growing, LocalEngine(1) as engine:
+        grouper = flow.growing()
+        for batch in (pages[6:], pages[:3], pages[3:6]):
+            update(anew, batch, engine, "group")
+            update(growing, batch, engine, "group", grouper=grouper)
+            assert growing.ledger() == anew.ledger()
+
+
 def test_the_same_pages_again_add_nothing(tmp_path: Path) -> None:
     with Store(tmp_path / "ledger.db") as store, LocalEngine(1) as engine:
         assert len(update(store, read([str(STORY)]), engine).added) == 8

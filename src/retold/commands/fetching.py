@@ -12,6 +12,7 @@ from retold.commands.consoles import errors_console, progress, results_console
 from retold.commands.tracing import conclude, news, show_news
 from retold.engine import LocalEngine, Updated, update
 from retold.errors import UsageError
+from retold.flow import growing
 from retold.read import FetchSettings, WatchSettings, fetch, watch
 from retold.show.summary import summary_context
 from retold.show.terminal import render_stories
@@ -52,9 +53,10 @@ def watch_feeds(feeds: Sequence[str], store: Path, options: FetchOptions) -> int
     with Store(store) as opened, LocalEngine(1) as engine:
         known = frozenset(article.url for article in opened.ledger().articles if article.url)
         settings = WatchSettings(fetch=fetching, every=options.every, known=known, warc=options.warc)
+        grouper = growing()
         for pages in watch(feeds, settings=settings, rounds=options.rounds):
             with progress() as report:
-                updated = update(opened, pages, engine, "all", report)
+                updated = update(opened, pages, engine, "all", report, grouper)
             tell(updated, store)
     return 0
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from retold import flow
 from retold.engine.local import LocalEngine
-from retold.flow import StoryTask
+from retold.flow import Grouper, StoryTask
 from retold.types import Decision, Dropped, Findings, Ledger, Page, Reading, Story, Weighed
 
 Until = Literal["group", "trace", "all"]
@@ -22,11 +22,15 @@ def silent(step: str, done: int, total: int | None) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What earlier runs left: findings of this very program by story with its articles, what people decided, and the stories there were."""
+    """What earlier runs left: findings of this very program by story with its articles, what people decided, and the stories there were.
+
+    `grouper` is how to group: all anew, or by what a process that goes on remembers.
+    """
 
     decisions: Sequence[Decision] = ()
     findings: Mapping[tuple[str, tuple[str, ...]], Findings] = field(default_factory=dict)
     stories: Sequence[Story] = ()
+    grouper: Grouper | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +85,7 @@ def work_out(
     """The ledger of everything that was read; stories whose articles are the same as before keep their findings."""
     kept = flow.one_reading_an_article(readings)
     report("Grouping", 0, None)
-    stories = flow.group_stories(kept, known.decisions, known.stories)
+    stories = flow.group_stories(kept, known.decisions, known.stories, known.grouper)
     if until == "group":
         return Outcome(flow.assemble(kept, stories, []))
     pairs, across = flow.shared_wording(kept, stories)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from retold.engine.collection import Known, Report, Until, read_pages, silent, work_out
 from retold.engine.fingerprint import fingerprint
 from retold.engine.local import LocalEngine
+from retold.flow import Grouper
 from retold.store import Store, findings_by_story
 from retold.types import Dropped, Ledger, Page, Reading
 
@@ -24,8 +25,18 @@ class Updated:
     failures: tuple[str, ...] = ()
 
 
-def update(store: Store, pages: Iterable[Page | Dropped], engine: LocalEngine, until: Until = "all", report: Report = silent) -> Updated:
-    """Interrupted, it leaves the ledger as it was and keeps what was read; run again, it goes on from there."""
+def update(
+    store: Store,
+    pages: Iterable[Page | Dropped],
+    engine: LocalEngine,
+    until: Until = "all",
+    report: Report = silent,
+    grouper: Grouper | None = None,
+) -> Updated:
+    """Interrupted, it leaves the ledger as it was and keeps what was read; run again, it goes on from there.
+
+    A process that updates again and again hands in one `grouper` (`retold.flow.growing`), so that only what is new is grouped.
+    """
     program = fingerprint()
     read = read_pages(pages, engine, store.readings(program), lambda batch: store.save_readings(batch, program), report)
     store.save_readings([r for r in read if not r.digest], program)  # what reading dropped; the rest is kept already
@@ -34,7 +45,8 @@ def update(store: Store, pages: Iterable[Page | Dropped], engine: LocalEngine, u
     if store.findings_fingerprint() == f"{program} {until}":
         by_story = findings_by_story(old)
         findings = {(story.id, story.articles): by_story[story.id] for story in old.stories}
-    outcome = work_out(latest(store.readings()), engine, Known(store.decisions(), findings, old.stories), until, report)
+    known = Known(store.decisions(), findings, old.stories, grouper)
+    outcome = work_out(latest(store.readings()), engine, known, until, report)
     # What failed is tried again at the next run.
     store.write(outcome.ledger, "" if outcome.failures else f"{program} {until}")
     before, given = {article.id for article in old.articles}, {reading.page for reading in read}
