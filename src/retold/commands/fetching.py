@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rich.markup import escape
@@ -17,6 +17,7 @@ from retold.read import FetchSettings, WatchSettings, fetch, watch
 from retold.show.summary import summary_context
 from retold.show.terminal import render_stories
 from retold.store import Store
+from retold.types import Dropped, Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +36,23 @@ def fetch_pages(urls: Sequence[str], store: Path, options: FetchOptions) -> int:
         raise UsageError("which pages? Give their addresses: retold fetch URL...")
     settings = FetchSettings(allow_private=options.allow_private)
     with Store(store) as opened, LocalEngine(1) as engine, progress() as report:
-        updated = update(opened, fetch(urls, warc=options.warc, settings=settings), engine, "all", report)
+        came: list[Page] = []
+        updated = update(opened, noting(fetch(urls, warc=options.warc, settings=settings), came), engine, "all", report)
     show_news(updated)
     code = conclude(updated, store)
-    if len(updated.dropped) >= len(set(urls)):
+    if not came:
         errors_console().print("No page came: see the reasons above.", soft_wrap=True)
         return 1
     errors_console().print(f"the pages as they came are in {escape(str(options.warc))}", soft_wrap=True)
     return code
+
+
+def noting(pages: Iterable[Page | Dropped], came: list[Page]) -> Iterator[Page | Dropped]:
+    """The pages as they are, those that came noted: one that came may yet be left out, as the same page as another."""
+    for page in pages:
+        if isinstance(page, Page):
+            came.append(replace(page, content=b""))
+        yield page
 
 
 def watch_feeds(feeds: Sequence[str], store: Path, options: FetchOptions) -> int:
